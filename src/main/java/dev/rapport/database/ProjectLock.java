@@ -1,0 +1,26 @@
+package dev.rapport.database;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets one act at a time change a project: acts on one project wait for each other instead of failing. */
+@Component
+public class ProjectLock {
+
+    private final JdbcClient sql;
+
+    ProjectLock(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Waits for the project's lock and holds it until the surrounding transaction ends, on every node. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take(String projectKey) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", projectKey)
+                .query((row, number) -> number)
+                .list();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.rapport.organization;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who works in or for the organization.
+ *
+ * @param email null where the person has no mailbox
+ * @param unit the key of the unit the person belongs to; null only for the first administrator
+ * @param language {@code en} or {@code de}
+ * @param hours contracted hours a week
+ * @param until the last day of access, in the organization's zone; null where no end is known
+ */
+public record Person(
+        String username,
+        String name,
+        @Nullable String email,
+        @Nullable String unit,
+        Set<Role> roles,
+        String language,
+        BigDecimal hours,
+        @Nullable LocalDate until) {
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean hasAny(Role... some) {
+        for (Role role : some) {
+            if (has(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

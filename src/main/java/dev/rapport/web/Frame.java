@@ -1,0 +1,30 @@
+package dev.rapport.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every page.
+ *
+ * @param reader the name of who is signed in, null on pages open to everybody
+ * @param roles the reader's roles in words
+ * @param places where the reader may go
+ * @param csrfHeader the header that changing requests carry
+ */
+public record Frame(
+        @Nullable String reader,
+        @Nullable String username,
+        @Nullable String roles,
+        List<Place> places,
+        String csrfHeader,
+        String csrfParameter,
+        String csrfToken) {
+
+    /**
+     * An entry of the rail.
+     *
+     * @param key what a page's template calls itself
+     * @param icon a Bootstrap icon's name
+     */
+    public record Place(String key, String title, String address, String icon) {}
+}

@@ -1,0 +1,115 @@
+package dev.rapport.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.refusal.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns every failure into a problem document for calls and into a page for people; never a stack trace. */
+@ControllerAdvice
+@Component
+public class Refusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private final ObjectMapper json;
+
+    Refusals(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @ExceptionHandler
+    Object refused(Refused refused, HttpServletRequest request) {
+        return answer(request, Problem.of(refused));
+    }
+
+    @ExceptionHandler
+    Object unreadable(HttpMessageNotReadableException failure, HttpServletRequest request) {
+        return answer(request, Problem.of(Refused.malformed(Unreadable.reason(failure))));
+    }
+
+    @ExceptionHandler
+    Object wrongType(MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
+        String given = String.valueOf(failure.getValue());
+        return answer(
+                request,
+                Problem.of(Refused.invalid(
+                        "/" + failure.getName(), "“" + failure.getName() + "” cannot be “" + given + "”.")));
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException failure, HttpServletRequest request) {
+        return answer(request, Problem.of(Refused.tooLarge("A file may have up to 20 MB.")));
+    }
+
+    @ExceptionHandler
+    Object anything(Exception failure, HttpServletRequest request) throws Exception {
+        if (failure instanceof ErrorResponse known) {
+            return answer(request, problem(known.getStatusCode()));
+        }
+        if (failure instanceof org.springframework.security.core.AuthenticationException
+                || failure instanceof org.springframework.security.access.AccessDeniedException) {
+            throw failure;
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        return answer(
+                request,
+                Problem.of(
+                        500, "That did not work", "Something went wrong on our side. Nothing was changed; try again."));
+    }
+
+    private static Problem problem(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 ->
+                Problem.of(404, "There is nothing here", "This address does not exist, or it is not yours to see.");
+            case 405 -> Problem.of(405, "Not possible here", "This address does not answer that method.");
+            case 406 -> Problem.of(406, "Not available in that form", "This address answers application/json.");
+            case 415 ->
+                Problem.of(415, "Not readable in that form", "Send application/json, or the multipart form described.");
+            default -> Problem.of(status.value(), "That could not be read", "A needed part or parameter is missing.");
+        };
+    }
+
+    private static Object answer(HttpServletRequest request, Problem problem) {
+        return isCall(request) ? document(problem) : page(problem);
+    }
+
+    /** Whether a program asks, and not a person's browser for a page. */
+    public static boolean isCall(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator");
+    }
+
+    private static ResponseEntity<Problem> document(Problem problem) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ModelAndView page(Problem problem) {
+        ModelAndView page = new ModelAndView("web/problem", HttpStatusCode.valueOf(problem.status()));
+        page.addObject("problem", problem);
+        return page;
+    }
+
+    /** For filters, which run before any controller. */
+    public void write(HttpServletResponse response, Problem problem) throws IOException {
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), problem);
+    }
+}
