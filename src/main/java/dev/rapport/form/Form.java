@@ -1,0 +1,99 @@
+package dev.rapport.form;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** A form-js schema, read once and never changed. Every component is of a known type and every name is used once. */
+public final class Form {
+    private static final int MOST_BYTES = 1 << 20;
+    private static final int DEEPEST = 64;
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final JsonNode schema;
+    private final List<Field> fields;
+    private final Claims claims;
+
+    private Form(JsonNode schema) {
+        this.schema = schema;
+        this.fields = Field.within(schema);
+        this.claims = Claims.of(fields);
+    }
+
+    /**
+     * Reads a schema of at most 1 MiB in UTF-8 and 64 levels.
+     *
+     * @throws FormUnreadable if it is larger, not JSON, lacks an id or components, has a component of unknown type or
+     *     without its key, or uses a key twice
+     */
+    public static Form parse(String json) throws FormUnreadable {
+        if (json.length() > MOST_BYTES || json.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            throw new FormUnreadable("The form is larger than 1 MB.");
+        }
+        try {
+            return new Form(usable(JSON.readTree(json)));
+        } catch (JsonProcessingException e) {
+            throw new FormUnreadable("The form is not readable JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static JsonNode usable(JsonNode schema) {
+        if (schema.path("id").asText("").isBlank() || !schema.path("components").isArray()) {
+            throw new FormUnreadable("A form needs an id and a list of components.");
+        }
+        return schema;
+    }
+
+    public String id() {
+        return schema.path("id").asText();
+    }
+
+    /** A copy of the schema, for the browser. */
+    public JsonNode schema() {
+        return schema.deepCopy();
+    }
+
+    /**
+     * The same form with every {@code valuesKey} replaced by the choices under that key, or by none where the key is
+     * missing; so the browser and the check use one list.
+     */
+    public Form withChoices(Map<String, List<Choice>> choices) {
+        JsonNode copy = schema();
+        offer(copy, choices);
+        return new Form(copy);
+    }
+
+    private static void offer(JsonNode parent, Map<String, List<Choice>> choices) {
+        for (JsonNode component : parent.path("components")) {
+            if (component instanceof ObjectNode open && open.hasNonNull("valuesKey")) {
+                String key = open.remove("valuesKey").asText();
+                open.set("values", JSON.valueToTree(choices.getOrDefault(key, List.of())));
+            }
+            offer(component, choices);
+        }
+    }
+
+    List<Field> fields() {
+        return fields;
+    }
+
+    Claims claims() {
+        return claims;
+    }
+}
