@@ -1,0 +1,46 @@
+package dev.rapport.signoff;
+
+import dev.rapport.paging.Cursor;
+import dev.rapport.paging.Limit;
+import dev.rapport.paging.Listing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads requests and signatures. Callers decide before who may read a project's. */
+@Service
+@Transactional(readOnly = true)
+public class ReadingSignOffs {
+
+    private final SignOffs signOffs;
+
+    ReadingSignOffs(SignOffs signOffs) {
+        this.signOffs = signOffs;
+    }
+
+    public Optional<SignOffRequest> askedBy(String task) {
+        return signOffs.askedBy(task);
+    }
+
+    /** The reasons of those who refused in the latest round. */
+    public List<SignOff> refusals(String processInstance, String subject) {
+        return signOffs.latestOf(processInstance, subject).stream()
+                .filter(latest -> latest.decision() == Decision.REFUSED)
+                .toList();
+    }
+
+    /** The latest signature for each role and unit about one subject of a project. */
+    public List<SignOff> latest(String projectKey, String subject) {
+        return signOffs.latestIn(projectKey, subject);
+    }
+
+    /** In the order they were given. */
+    public Listing<SignOff> of(String projectKey, Limit limit, @Nullable String cursor) {
+        List<SignOff> rows = new ArrayList<>();
+        long total = signOffs.page(projectKey, Cursor.parse(cursor, 1), limit.andOne(), rows);
+        return Listing.cut(rows, limit.rows(), total, row -> List.of(String.valueOf(row.id())));
+    }
+}

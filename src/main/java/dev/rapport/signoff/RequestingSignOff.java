@@ -1,0 +1,81 @@
+package dev.rapport.signoff;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for a signature and freezes what will be shown, so that nobody signs anything else than what they read. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class RequestingSignOff {
+
+    private final SignOffs signOffs;
+    private final Map<String, SignOffSubject> subjects;
+    private final Clock clock;
+
+    RequestingSignOff(SignOffs signOffs, List<SignOffSubject> subjects, Clock clock) {
+        this.signOffs = signOffs;
+        this.subjects = subjects.stream().collect(Collectors.toMap(SignOffSubject::name, Function.identity()));
+        this.clock = clock;
+    }
+
+    /**
+     * Who asks for what.
+     *
+     * @param taskId the work item that is completed by signing
+     * @param process the playbook that asks, with the version that runs
+     */
+    public record Asked(
+            String taskId,
+            String projectKey,
+            @Nullable String unit,
+            String processInstance,
+            String process,
+            int processVersion,
+            String subject,
+            Kind kind,
+            String role) {}
+
+    public void ask(Asked asked) {
+        SignOffSubject subject = subjects.get(asked.subject());
+        if (subject == null) {
+            throw new IllegalArgumentException("Nothing that can be signed is called " + asked.subject());
+        }
+        Shown shown = subject.show(asked.projectKey(), asked.unit());
+        String canonical = Canonical.json(content(asked, shown));
+        signOffs.ask(new SignOffRequest(
+                UUID.randomUUID(),
+                asked.taskId(),
+                asked.projectKey(),
+                asked.unit(),
+                asked.processInstance(),
+                asked.process(),
+                asked.processVersion(),
+                asked.subject(),
+                asked.kind(),
+                asked.role(),
+                shown.statement(),
+                canonical,
+                Canonical.sha256(canonical),
+                shown.preparedBy(),
+                clock.instant()));
+    }
+
+    private static Map<String, @Nullable Object> content(Asked asked, Shown shown) {
+        Map<String, @Nullable Object> content = new TreeMap<>();
+        content.put("project", asked.projectKey());
+        content.put("unit", asked.unit());
+        content.put("subject", asked.subject());
+        content.put("statement", shown.statement());
+        content.put("record", shown.record());
+        return content;
+    }
+}

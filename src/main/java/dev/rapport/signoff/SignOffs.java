@@ -1,0 +1,174 @@
+package dev.rapport.signoff;
+
+import dev.rapport.paging.Cursor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Requests and signatures as they were given; neither is ever changed. */
+@Repository
+class SignOffs {
+
+    private static final String SELECT = """
+            select s.*, r.subject, r.unit as about_unit, r.statement, r.process, r.process_version, r.shown, r.hash
+            from sign_off s join sign_off_request r on r.id = s.request_id
+            """;
+
+    private final JdbcClient sql;
+
+    SignOffs(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void ask(SignOffRequest request) {
+        sql.sql("""
+                        insert into sign_off_request (id, task_id, project_key, unit, process_instance, process,
+                            process_version, subject, kind, role, statement, shown, hash, prepared_by, requested_at)
+                        values (:id, :task, :project, :unit, :instance, :process, :version, :subject, :kind, :role,
+                            :statement, :shown, :hash, :preparedBy, :at)
+                        """)
+                .param("id", request.id())
+                .param("task", request.taskId())
+                .param("project", request.projectKey())
+                .param("unit", request.unit())
+                .param("instance", request.processInstance())
+                .param("process", request.process())
+                .param("version", request.processVersion())
+                .param("subject", request.subject())
+                .param("kind", request.kind().word())
+                .param("role", request.role())
+                .param("statement", request.statement())
+                .param("shown", request.shown())
+                .param("hash", request.hash())
+                .param("preparedBy", request.preparedBy().toArray(String[]::new))
+                .param("at", Timestamp.from(request.requestedAt()))
+                .update();
+    }
+
+    Optional<SignOffRequest> askedBy(String task) {
+        return sql.sql("select * from sign_off_request where task_id = :task")
+                .param("task", task)
+                .query(SignOffs::request)
+                .optional();
+    }
+
+    long keep(SignOffRequest request, SignOff signOff) {
+        return sql.sql("""
+                        insert into sign_off (request_id, project_key, signer, role, unit, decision, comment, signed_at)
+                        values (:request, :project, :signer, :role, :unit, :decision, :comment, :at) returning id
+                        """)
+                .param("request", request.id())
+                .param("project", signOff.projectKey())
+                .param("signer", signOff.signer())
+                .param("role", signOff.role())
+                .param("unit", signOff.unit())
+                .param("decision", signOff.decision().word())
+                .param("comment", signOff.comment())
+                .param("at", Timestamp.from(signOff.signedAt()))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The latest signature for each seat, that is role and unit, of a group in one run of a playbook. */
+    List<SignOff> latestOf(String processInstance, String subject) {
+        return sql.sql(SELECT + """
+                        where s.id in (select max(s2.id) from sign_off s2 join sign_off_request r2 on r2.id = s2.request_id
+                            where r2.process_instance = :instance and r2.subject = :subject
+                            group by r2.role, r2.unit)
+                        order by s.id
+                        """)
+                .param("instance", processInstance)
+                .param("subject", subject)
+                .query(SignOffs::signOff)
+                .list();
+    }
+
+    /** The latest signature for each seat of a group in a project, over all its rounds. */
+    List<SignOff> latestIn(String projectKey, String subject) {
+        return sql.sql(SELECT + """
+                        where s.id in (select max(s2.id) from sign_off s2 join sign_off_request r2 on r2.id = s2.request_id
+                            where r2.project_key = :project and r2.subject = :subject
+                            group by r2.role, r2.unit)
+                        order by s.id
+                        """)
+                .param("project", projectKey)
+                .param("subject", subject)
+                .query(SignOffs::signOff)
+                .list();
+    }
+
+    /** Adds the page's rows to {@code rows} and returns how many there are in all. */
+    long page(String projectKey, @Nullable Cursor after, int limit, List<SignOff> rows) {
+        return sql.sql(
+                        "select c.total, page.* from (select count(*) as total from sign_off where project_key = :project) c"
+                                + " left join (" + SELECT
+                                + " where s.project_key = :project and s.id > :after order by s.id limit :limit) page on true"
+                                + " order by page.id")
+                .param("project", projectKey)
+                .param("after", after == null ? 0 : number(after))
+                .param("limit", limit)
+                .query(row -> {
+                    long total = 0;
+                    while (row.next()) {
+                        total = row.getLong("total");
+                        if (row.getString("subject") != null) {
+                            rows.add(signOff(row, rows.size()));
+                        }
+                    }
+                    return total;
+                });
+    }
+
+    private static long number(Cursor after) {
+        try {
+            return Long.parseLong(after.keys().get(0));
+        } catch (NumberFormatException notNumber) {
+            throw Cursor.unusable();
+        }
+    }
+
+    private static SignOffRequest request(ResultSet row, int number) throws SQLException {
+        return new SignOffRequest(
+                row.getObject("id", UUID.class),
+                row.getString("task_id"),
+                row.getString("project_key"),
+                row.getString("unit"),
+                row.getString("process_instance"),
+                row.getString("process"),
+                row.getInt("process_version"),
+                row.getString("subject"),
+                Kind.of(row.getString("kind")),
+                row.getString("role"),
+                row.getString("statement"),
+                row.getString("shown"),
+                row.getString("hash"),
+                Set.of((String[]) row.getArray("prepared_by").getArray()),
+                row.getTimestamp("requested_at").toInstant());
+    }
+
+    private static SignOff signOff(ResultSet row, int number) throws SQLException {
+        return new SignOff(
+                row.getLong("id"),
+                row.getString("project_key"),
+                row.getString("subject"),
+                row.getString("signer"),
+                row.getString("role"),
+                row.getString("unit"),
+                row.getString("about_unit"),
+                Decision.of(row.getString("decision")),
+                row.getString("statement"),
+                row.getString("comment"),
+                row.getTimestamp("signed_at").toInstant(),
+                row.getString("process"),
+                row.getInt("process_version"),
+                row.getString("shown"),
+                row.getString("hash"));
+    }
+}

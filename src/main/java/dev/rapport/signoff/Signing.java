@@ -1,0 +1,73 @@
+package dev.rapport.signoff;
+
+import dev.rapport.organization.People;
+import dev.rapport.organization.Person;
+import dev.rapport.refusal.Refused;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records a signature with who signed, in which role and unit at that moment, and exactly what was shown. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Signing {
+
+    private final SignOffs signOffs;
+    private final People people;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Signing(SignOffs signOffs, People people, Clock clock, ApplicationEventPublisher events) {
+        this.signOffs = signOffs;
+        this.people = people;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * @param decision the value of the form's field {@code decision}
+     * @return where the group of signatures stands now
+     * @throws Refused when who prepared a thing would approve it
+     */
+    public Outcome sign(String task, String signer, String decision, @Nullable String comment) {
+        SignOffRequest request = signOffs.askedBy(task)
+                .orElseThrow(() -> new IllegalStateException("No signature was asked for by task " + task));
+        requireSeparation(request, signer);
+        Person person = people.find(signer)
+                .orElseThrow(() -> new IllegalStateException("The signer " + signer + " is unknown"));
+        SignOff signOff = signOff(request, person, request.kind().decision(decision), comment);
+        signOffs.keep(request, signOff);
+        events.publishEvent(new SignOffRecorded(signOff));
+        boolean refused = signOffs.latestOf(request.processInstance(), request.subject()).stream()
+                .anyMatch(latest -> latest.decision() == Decision.REFUSED);
+        return refused ? Outcome.REFUSED : Outcome.AGREED;
+    }
+
+    private static void requireSeparation(SignOffRequest request, String signer) {
+        if (request.kind() == Kind.APPROVAL && request.preparedBy().contains(signer)) {
+            throw Refused.notAllowed("You prepared this, so somebody else has to approve it.");
+        }
+    }
+
+    private SignOff signOff(SignOffRequest request, Person signer, Decision decision, @Nullable String comment) {
+        return new SignOff(
+                0,
+                request.projectKey(),
+                request.subject(),
+                signer.username(),
+                request.role(),
+                signer.unit(),
+                request.unit(),
+                decision,
+                request.statement(),
+                comment,
+                clock.instant(),
+                request.process(),
+                request.processVersion(),
+                request.shown(),
+                request.hash());
+    }
+}
