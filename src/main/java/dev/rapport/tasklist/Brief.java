@@ -1,0 +1,29 @@
+package dev.rapport.tasklist;
+
+import dev.rapport.form.Choice;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person finds when they open a work item.
+ *
+ * @param values what the form starts with
+ * @param choices the options of fields whose options depend on the project, by the form's {@code valuesKey}
+ * @param said what others said or decided before, in order
+ */
+public record Brief(Map<String, @Nullable Object> values, Map<String, List<Choice>> choices, List<Said> said) {
+
+    public static final Brief EMPTY = new Brief(Map.of(), Map.of(), List.of());
+
+    public static Brief saying(List<Said> said) {
+        return new Brief(Map.of(), Map.of(), said);
+    }
+
+    /**
+     * Something that others said.
+     *
+     * @param about a few words that head it, for example “Why Femi Patel did not agree”
+     */
+    public record Said(String about, String text) {}
+}

@@ -1,0 +1,106 @@
+package dev.rapport.tasklist;
+
+import dev.rapport.access.SigningRight;
+import dev.rapport.database.ProjectLock;
+import dev.rapport.database.TriedAgain;
+import dev.rapport.form.Checked;
+import dev.rapport.form.FormCheck;
+import dev.rapport.organization.Person;
+import dev.rapport.refusal.FieldProblem;
+import dev.rapport.refusal.Refused;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Completes work: checks the right and the values against the step's form, then lets the process go on. */
+@Service
+@Transactional
+@TriedAgain
+public class CompletingWork {
+
+    private final FindingWork finding;
+    private final Sight sight;
+    private final ProjectLock lock;
+    private final FillingForm forms;
+    private final FormCheck check;
+    private final SigningRight signing;
+    private final WorkEngine engine;
+    private final WorkItems items;
+    private final Faster faster;
+    private final ApplicationEventPublisher events;
+
+    CompletingWork(
+            FindingWork finding,
+            Sight sight,
+            ProjectLock lock,
+            FillingForm forms,
+            FormCheck check,
+            SigningRight signing,
+            WorkEngine engine,
+            WorkItems items,
+            Faster faster,
+            ApplicationEventPublisher events) {
+        this.finding = finding;
+        this.sight = sight;
+        this.lock = lock;
+        this.forms = forms;
+        this.check = check;
+        this.signing = signing;
+        this.engine = engine;
+        this.items = items;
+        this.faster = faster;
+        this.events = events;
+    }
+
+    /**
+     * Work that is free and may be taken by the reader is taken on the way.
+     *
+     * @throws Refused when somebody else was faster, the reader may not do it, or a value needs a correction; then
+     *     nothing has changed
+     */
+    public void complete(Person reader, String id, Map<String, @Nullable Object> values) {
+        lock.take(finding.find(reader, id).projectKey());
+        WorkItem item = finding.find(reader, id);
+        faster.requireOpen(item);
+        requireHolder(reader, item);
+        Checked checked =
+                check.check(forms.formOf(item), values, forms.brief(item).values());
+        if (!checked.passed()) {
+            throw Refused.invalid(checked.errors().stream()
+                    .map(error -> new FieldProblem("/values" + error.pointer(), error.message()))
+                    .toList());
+        }
+        requireSigningRight(reader, item);
+        if (item.assignee() == null) {
+            engine.assign(id, reader.username(), reader.username());
+        }
+        items.keepAnswer(id, checked.values());
+        events.publishEvent(new WorkItemCompleted(item, reader.username()));
+        engine.complete(id, reader.username(), checked.values());
+    }
+
+    private void requireHolder(Person reader, WorkItem item) {
+        if (reader.username().equals(item.assignee())) {
+            return;
+        }
+        if (item.assignee() != null && sight.sees(sight.of(reader), item) && wasAddressedTo(reader, item)) {
+            throw faster.hasIt(item);
+        }
+        if (!sight.mayTake(sight.of(reader), item)) {
+            throw Refused.notAllowed("“" + item.name() + "” is addressed to somebody else.");
+        }
+    }
+
+    private boolean wasAddressedTo(Person reader, WorkItem item) {
+        return reader.username().equals(item.intended());
+    }
+
+    private void requireSigningRight(Person reader, WorkItem item) {
+        if (item.signOff() && !signing.maySign(reader.username())) {
+            throw Refused.notAllowed(
+                    "An administrator knows your password. Choose a new one under your name, then sign.");
+        }
+    }
+}

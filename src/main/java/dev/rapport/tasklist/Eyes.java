@@ -1,0 +1,34 @@
+package dev.rapport.tasklist;
+
+import dev.rapport.organization.Person;
+import dev.rapport.organization.Role;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reader with what decides on sight.
+ *
+ * @param led the units the reader leads, with those below them
+ */
+record Eyes(Person reader, Set<String> led) {
+
+    boolean all() {
+        return reader.hasAny(Role.CHANGE_MANAGER, Role.AUDITOR);
+    }
+
+    boolean onlyAdministrator() {
+        return reader.roles().equals(Set.of(Role.ADMINISTRATOR));
+    }
+
+    boolean is(@Nullable String username) {
+        return reader.username().equals(username);
+    }
+
+    String[] ledUnits() {
+        return led.toArray(String[]::new);
+    }
+
+    String[] roleKeys() {
+        return reader.roles().stream().map(Role::key).toArray(String[]::new);
+    }
+}

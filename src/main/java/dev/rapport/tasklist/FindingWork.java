@@ -1,0 +1,99 @@
+package dev.rapport.tasklist;
+
+import dev.rapport.organization.Person;
+import dev.rapport.paging.Cursor;
+import dev.rapport.paging.Limit;
+import dev.rapport.paging.Listing;
+import dev.rapport.refusal.Refused;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds the work items that a reader may see. A list is one statement, its count included. */
+@Service
+@Transactional(readOnly = true)
+public class FindingWork {
+
+    private static final String NEVER = "9999-12-31T00:00:00Z";
+
+    private final JdbcClient sql;
+    private final Sight sight;
+    private final WorkItems items;
+
+    FindingWork(JdbcClient sql, Sight sight, WorkItems items) {
+        this.sql = sql;
+        this.sight = sight;
+        this.items = items;
+    }
+
+    /** @throws Refused when there is no such work item or the reader may not see it: not told apart */
+    public WorkItem find(Person reader, String id) {
+        return items.find(id)
+                .filter(item -> sight.sees(sight.of(reader), item))
+                .orElseThrow(() -> Refused.notFound("task"));
+    }
+
+    /** Whether the reader may take it now. */
+    public boolean mayTake(Person reader, WorkItem item) {
+        return sight.mayTake(sight.of(reader), item);
+    }
+
+    /** Open work by due date, what has none last. */
+    public Listing<WorkItem> list(
+            Person reader, Scope scope, @Nullable String project, Limit limit, @Nullable String cursor) {
+        Cursor after = Cursor.parse(cursor, 2);
+        Eyes eyes = sight.of(reader);
+        List<WorkItem> rows = new ArrayList<>();
+        long total = sql.sql(statement(scope))
+                .param("me", reader.username())
+                .param("all", eyes.all())
+                .param("onlyAdministrator", eyes.onlyAdministrator())
+                .param("led", eyes.ledUnits())
+                .param("roles", eyes.roleKeys())
+                .param("project", project)
+                .param("afterDue", after == null ? null : due(after))
+                .param("afterId", after == null ? null : after.keys().get(1))
+                .param("limit", limit.andOne())
+                .query(row -> {
+                    long count = 0;
+                    while (row.next()) {
+                        count = row.getLong("total");
+                        if (row.getString("id") != null) {
+                            rows.add(WorkItemRow.read(row, rows.size()));
+                        }
+                    }
+                    return count;
+                });
+        return Listing.cut(rows, limit.rows(), total, FindingWork::sortKeys);
+    }
+
+    private static String statement(Scope scope) {
+        return """
+                with visible as materialized (
+                    select w.*, coalesce(w.due_at, timestamptz '%s') as sort_due from work_item w
+                    where %s and (:project::text is null or w.project_key = :project))
+                select c.total, page.* from (select count(*) as total from visible) c
+                left join (select * from visible
+                    where :afterId::text is null or (sort_due, id) > (:afterDue::timestamptz, :afterId)
+                    order by sort_due, id limit :limit) page on true
+                order by page.sort_due, page.id
+                """.formatted(NEVER, scope.condition());
+    }
+
+    private static String due(Cursor after) {
+        try {
+            return Instant.parse(after.keys().get(0)).toString();
+        } catch (DateTimeParseException notADate) {
+            throw Cursor.unusable();
+        }
+    }
+
+    private static List<String> sortKeys(WorkItem item) {
+        return List.of(item.dueAt() == null ? NEVER : item.dueAt().toString(), item.id());
+    }
+}

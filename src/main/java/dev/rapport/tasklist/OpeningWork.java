@@ -1,0 +1,35 @@
+package dev.rapport.tasklist;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Follows the engine: what it opens, hands over and ends becomes a change of a work item in the same transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class OpeningWork {
+
+    private final WorkItems items;
+
+    OpeningWork(WorkItems items) {
+        this.items = items;
+    }
+
+    public void opened(WorkItem item) {
+        items.add(item);
+    }
+
+    public void assigned(String id, @Nullable String assignee) {
+        items.assign(id, assignee);
+    }
+
+    public void completed(String id, @Nullable String by, Instant at) {
+        items.close(id, WorkItem.State.COMPLETED, by, at);
+    }
+
+    public void cancelled(String id, @Nullable String by, Instant at) {
+        items.close(id, WorkItem.State.CANCELLED, by, at);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.rapport.tasklist;
+
+import dev.rapport.organization.Person;
+import dev.rapport.organization.Role;
+import dev.rapport.organization.Units;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who sees and who may take which work item. Change managers and auditors see all; a unit manager sees that of the
+ * units they lead; everybody sees what is addressed to them. Nobody takes what is addressed to somebody else.
+ */
+@Component
+class Sight {
+
+    private static final String TAKEABLE = """
+            (w.state = 'open' and w.assignee is null and not :onlyAdministrator and (w.intended = :me
+                or (w.role = 'unit-manager' and w.unit = any(:led))
+                or (w.role in ('cio', 'training-department') and w.role = any(:roles))))
+            """;
+    static final String MINE = "(w.state = 'open' and w.assignee = :me and not :onlyAdministrator)";
+    static final String AVAILABLE = TAKEABLE;
+    static final String ALL = """
+            (:all or w.unit = any(:led) or (not :onlyAdministrator and (w.assignee = :me or w.closed_by = :me))
+                or %s)
+            """.formatted(TAKEABLE);
+
+    private final Units units;
+
+    Sight(Units units) {
+        this.units = units;
+    }
+
+    Eyes of(Person reader) {
+        Set<String> led = reader.has(Role.UNIT_MANAGER) ? units.ledBy(reader) : Set.of();
+        return new Eyes(reader, led);
+    }
+
+    boolean sees(Eyes eyes, WorkItem item) {
+        return eyes.all()
+                || (item.unit() != null && eyes.led().contains(item.unit()))
+                || (!eyes.onlyAdministrator() && (eyes.is(item.assignee()) || eyes.is(item.closedBy())))
+                || mayTake(eyes, item);
+    }
+
+    boolean mayTake(Eyes eyes, WorkItem item) {
+        return item.isOpen() && item.assignee() == null && !eyes.onlyAdministrator() && isAddressedTo(eyes, item);
+    }
+
+    private static boolean isAddressedTo(Eyes eyes, WorkItem item) {
+        return switch (item.role()) {
+            case "unit-manager" ->
+                eyes.is(item.intended()) || (item.unit() != null && eyes.led().contains(item.unit()));
+            case "cio", "training-department" ->
+                eyes.is(item.intended())
+                        || Role.of(item.role()).filter(eyes.reader()::has).isPresent();
+            default -> eyes.is(item.intended());
+        };
+    }
+}

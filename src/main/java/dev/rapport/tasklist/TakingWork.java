@@ -1,0 +1,103 @@
+package dev.rapport.tasklist;
+
+import dev.rapport.database.ProjectLock;
+import dev.rapport.database.TriedAgain;
+import dev.rapport.organization.People;
+import dev.rapport.organization.Person;
+import dev.rapport.organization.Role;
+import dev.rapport.refusal.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Claims, gives back and hands over work. */
+@Service
+@Transactional
+@TriedAgain
+public class TakingWork {
+
+    private final FindingWork finding;
+    private final Sight sight;
+    private final ProjectLock lock;
+    private final WorkEngine engine;
+    private final Faster faster;
+    private final ProjectOwners owners;
+    private final People people;
+    private final ApplicationEventPublisher events;
+
+    TakingWork(
+            FindingWork finding,
+            Sight sight,
+            ProjectLock lock,
+            WorkEngine engine,
+            Faster faster,
+            ProjectOwners owners,
+            People people,
+            ApplicationEventPublisher events) {
+        this.finding = finding;
+        this.sight = sight;
+        this.lock = lock;
+        this.engine = engine;
+        this.faster = faster;
+        this.owners = owners;
+        this.people = people;
+        this.events = events;
+    }
+
+    /** Claiming what one already has changes nothing. */
+    public void claim(Person reader, String id) {
+        WorkItem item = locked(reader, id);
+        if (reader.username().equals(item.assignee())) {
+            return;
+        }
+        if (item.assignee() != null) {
+            throw faster.hasIt(item);
+        }
+        if (!sight.mayTake(sight.of(reader), item)) {
+            throw Refused.notAllowed("“" + item.name() + "” is addressed to somebody else.");
+        }
+        hand(item, reader.username(), reader, WorkItemTaken.How.CLAIMED);
+    }
+
+    public void release(Person reader, String id) {
+        WorkItem item = locked(reader, id);
+        if (!reader.username().equals(item.assignee())) {
+            throw Refused.notAllowed("Only who has a task can give it back.");
+        }
+        hand(item, null, reader, WorkItemTaken.How.RELEASED);
+    }
+
+    /** A project's change manager hands work to somebody who has the role it asks for. */
+    public void reassign(Person reader, String id, String assignee) {
+        WorkItem item = locked(reader, id);
+        if (!reader.has(Role.CHANGE_MANAGER) || !owners.isChangeManagerOf(reader.username(), item.projectKey())) {
+            throw Refused.notAllowed("Only the project's change manager hands tasks over.");
+        }
+        Person next = people.find(assignee)
+                .filter(people::isActive)
+                .orElseThrow(() -> Refused.invalid("/assignee", "There is nobody called “" + assignee + "” here."));
+        if (Role.of(item.role()).filter(next::has).isEmpty()) {
+            throw Refused.invalid(
+                    "/assignee", next.name() + " is not " + article(item.role()) + ", which this task asks for.");
+        }
+        hand(item, next.username(), reader, WorkItemTaken.How.REASSIGNED);
+    }
+
+    private WorkItem locked(Person reader, String id) {
+        lock.take(finding.find(reader, id).projectKey());
+        WorkItem item = finding.find(reader, id);
+        faster.requireOpen(item);
+        return item;
+    }
+
+    private void hand(WorkItem item, @Nullable String to, Person by, WorkItemTaken.How how) {
+        engine.assign(item.id(), to, by.username());
+        events.publishEvent(new WorkItemTaken(item, how, by.username(), to));
+    }
+
+    private static String article(String role) {
+        String title = Role.of(role).map(Role::title).orElse(role);
+        return ("aeio".indexOf(title.charAt(0)) >= 0 ? "an " : "a ") + title;
+    }
+}

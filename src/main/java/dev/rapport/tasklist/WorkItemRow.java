@@ -1,0 +1,56 @@
+package dev.rapport.tasklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of the table {@code work_item}. */
+final class WorkItemRow {
+
+    private WorkItemRow() {}
+
+    static String word(WorkItem.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    static WorkItem read(ResultSet row, int number) throws SQLException {
+        return new WorkItem(
+                row.getString("id"),
+                row.getString("project_key"),
+                row.getString("unit"),
+                row.getString("name"),
+                row.getString("why"),
+                row.getString("action"),
+                row.getString("next_step"),
+                row.getString("playbook"),
+                row.getString("task"),
+                row.getString("form"),
+                row.getString("role"),
+                row.getBoolean("sign_off"),
+                row.getString("process_instance"),
+                row.getString("intended"),
+                row.getString("assignee"),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row, "due_at"),
+                WorkItem.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("closed_by"),
+                instant(row, "closed_at"));
+    }
+
+    static UnitLoad load(ResultSet row, int number) throws SQLException {
+        String[] waits = (String[]) row.getArray("waits_for").getArray();
+        List<String> named =
+                Arrays.stream(waits).filter(name -> !name.isEmpty()).toList();
+        return new UnitLoad(row.getString("unit"), row.getLong("open"), instant(row, "next_due"), named);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.rapport.tasklist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The work items as rows of our own, written in the same transaction in which the engine opens and closes its tasks. */
+@Repository
+class WorkItems {
+
+    private final JdbcClient sql;
+    private final AnswerJson answers;
+
+    WorkItems(JdbcClient sql, AnswerJson answers) {
+        this.sql = sql;
+        this.answers = answers;
+    }
+
+    void add(WorkItem item) {
+        sql.sql("""
+                        insert into work_item (id, project_key, unit, name, why, action, next_step, playbook, task, form,
+                            role, sign_off, process_instance, intended, assignee, created_at, due_at, state)
+                        values (:id, :projectKey, :unit, :name, :why, :action, :next, :playbook, :task, :form,
+                            :role, :signOff, :processInstance, :intended, :assignee, :createdAt, :dueAt, 'open')
+                        """)
+                .param("id", item.id())
+                .param("projectKey", item.projectKey())
+                .param("unit", item.unit())
+                .param("name", item.name())
+                .param("why", item.why())
+                .param("action", item.action())
+                .param("next", item.next())
+                .param("playbook", item.playbook())
+                .param("task", item.task())
+                .param("form", item.form())
+                .param("role", item.role())
+                .param("signOff", item.signOff())
+                .param("processInstance", item.processInstance())
+                .param("intended", item.intended())
+                .param("assignee", item.assignee())
+                .param("createdAt", java.sql.Timestamp.from(item.createdAt()))
+                .param("dueAt", item.dueAt() == null ? null : java.sql.Timestamp.from(item.dueAt()))
+                .update();
+    }
+
+    Optional<WorkItem> find(String id) {
+        return sql.sql("select * from work_item where id = :id")
+                .param("id", id)
+                .query(WorkItemRow::read)
+                .optional();
+    }
+
+    void assign(String id, @Nullable String assignee) {
+        sql.sql("update work_item set assignee = :assignee where id = :id and state = 'open'")
+                .param("assignee", assignee)
+                .param("id", id)
+                .update();
+    }
+
+    void close(String id, WorkItem.State state, @Nullable String by, Instant at) {
+        sql.sql("""
+                        update work_item set state = :state, closed_by = :by, closed_at = :at
+                        where id = :id and state = 'open'
+                        """)
+                .param("state", WorkItemRow.word(state))
+                .param("by", by)
+                .param("at", java.sql.Timestamp.from(at))
+                .param("id", id)
+                .update();
+    }
+
+    void keepAnswer(String id, Map<String, @Nullable Object> values) {
+        sql.sql("update work_item set answer = :answer::jsonb where id = :id")
+                .param("answer", answers.text(values))
+                .param("id", id)
+                .update();
+    }
+
+    List<UnitLoad> openByUnit(String projectKey) {
+        return sql.sql("""
+                        select unit, count(*) as open, min(due_at) as next_due,
+                            array_agg(distinct coalesce(assignee, '')) as waits_for
+                        from work_item where project_key = :project and state = 'open'
+                        group by unit order by unit nulls first
+                        """)
+                .param("project", projectKey)
+                .query(WorkItemRow::load)
+                .list();
+    }
+}

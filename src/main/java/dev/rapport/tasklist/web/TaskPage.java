@@ -1,0 +1,38 @@
+package dev.rapport.tasklist.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a task's page shows.
+ *
+ * @param stance whose turn it is: {@code yours}, {@code free}, {@code other} or {@code closed}
+ * @param holder who has it or closed it
+ */
+public record TaskPage(
+        String id,
+        String name,
+        String project,
+        String unit,
+        String why,
+        String action,
+        String next,
+        String due,
+        String stance,
+        String holder,
+        String closedAt,
+        boolean completed,
+        List<Voice> said,
+        @Nullable Paper paper,
+        String marks,
+        List<Colleague> handTo) {
+
+    /** Something that others said, line by line. */
+    public record Voice(String about, List<String> lines) {}
+
+    /** What is signed. */
+    public record Paper(String kind, String statement, List<Voice> record, String shown, String hash) {}
+
+    /** Somebody the task may be handed to. */
+    public record Colleague(String username, String name) {}
+}

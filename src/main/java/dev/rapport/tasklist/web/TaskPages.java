@@ -1,0 +1,130 @@
+package dev.rapport.tasklist.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.organization.People;
+import dev.rapport.organization.Person;
+import dev.rapport.organization.Role;
+import dev.rapport.signoff.ReadingSignOffs;
+import dev.rapport.signoff.SignOffRequest;
+import dev.rapport.tasklist.FillingForm;
+import dev.rapport.tasklist.ProjectOwners;
+import dev.rapport.tasklist.WorkItem;
+import dev.rapport.web.Names;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a task's page together. */
+@Component
+class TaskPages {
+
+    private final FillingForm filling;
+    private final ReadingSignOffs signOffs;
+    private final ProjectOwners owners;
+    private final People people;
+    private final Names names;
+    private final ObjectMapper json;
+
+    TaskPages(
+            FillingForm filling,
+            ReadingSignOffs signOffs,
+            ProjectOwners owners,
+            People people,
+            Names names,
+            ObjectMapper json) {
+        this.filling = filling;
+        this.signOffs = signOffs;
+        this.owners = owners;
+        this.people = people;
+        this.names = names;
+        this.json = json;
+    }
+
+    TaskPage of(Person reader, WorkItem item, boolean mayTake) {
+        Names.Known known = names.of(Arrays.asList(item.assignee(), item.closedBy()), Arrays.asList(item.unit()));
+        boolean open = item.state() == WorkItem.State.OPEN;
+        return new TaskPage(
+                item.id(),
+                item.name(),
+                item.projectKey(),
+                known.unit(item.unit()),
+                item.why(),
+                item.action(),
+                item.next(),
+                item.dueAt() == null ? "" : item.dueAt().toString(),
+                stance(reader, item, mayTake),
+                known.person(open ? item.assignee() : item.closedBy()),
+                item.closedAt() == null ? "" : item.closedAt().toString(),
+                item.state() == WorkItem.State.COMPLETED,
+                said(item, open),
+                signOffs.askedBy(item.id()).map(this::paper).orElse(null),
+                marks(item, open),
+                open ? colleagues(reader, item) : List.of());
+    }
+
+    private static String stance(Person reader, WorkItem item, boolean mayTake) {
+        if (item.state() != WorkItem.State.OPEN) {
+            return "closed";
+        }
+        if (reader.username().equals(item.assignee())) {
+            return "yours";
+        }
+        return mayTake ? "free" : "other";
+    }
+
+    private List<TaskPage.Voice> said(WorkItem item, boolean open) {
+        return open
+                ? filling.brief(item).said().stream()
+                        .map(said -> voice(said.about(), said.text()))
+                        .toList()
+                : List.of();
+    }
+
+    private static TaskPage.Voice voice(String about, String text) {
+        return new TaskPage.Voice(about, text.lines().toList());
+    }
+
+    private TaskPage.Paper paper(SignOffRequest request) {
+        List<TaskPage.Voice> record = new ArrayList<>();
+        for (JsonNode fact : read(request.shown()).path("record")) {
+            record.add(voice(fact.path("label").asText(), fact.path("text").asText()));
+        }
+        return new TaskPage.Paper(
+                request.kind().name().toLowerCase(java.util.Locale.ROOT),
+                request.statement(),
+                record,
+                request.shown(),
+                request.hash());
+    }
+
+    private JsonNode read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String marks(WorkItem item, boolean open) {
+        List<String> here = List.of(item.task());
+        Map<String, @Nullable Object> marks =
+                Map.of("done", open ? List.of() : here, "now", open ? here : List.of(), "late", List.of());
+        return json.valueToTree(marks).toString();
+    }
+
+    private List<TaskPage.Colleague> colleagues(Person reader, WorkItem item) {
+        if (!reader.has(Role.CHANGE_MANAGER) || !owners.isChangeManagerOf(reader.username(), item.projectKey())) {
+            return List.of();
+        }
+        return Role.of(item.role()).stream()
+                .flatMap(role -> people.holders(role).stream())
+                .filter(person -> !person.username().equals(item.assignee()))
+                .map(person -> new TaskPage.Colleague(person.username(), person.name()))
+                .toList();
+    }
+}

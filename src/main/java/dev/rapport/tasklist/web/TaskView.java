@@ -1,0 +1,46 @@
+package dev.rapport.tasklist.web;
+
+import dev.rapport.tasklist.WorkItem;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task as the API shows it.
+ *
+ * @param project the project's key
+ * @param unit the key of the unit it is about, or null
+ * @param assignee the username of who has it, or null while it may be taken
+ * @param candidateRoles the roles it asks for
+ * @param state open, completed or cancelled
+ */
+public record TaskView(
+        String id,
+        String name,
+        String project,
+        @Nullable String unit,
+        @Nullable String assignee,
+        List<String> candidateRoles,
+        @Nullable Instant due,
+        Instant createdAt,
+        String playbook,
+        String task,
+        boolean signOff,
+        String state) {
+
+    static TaskView of(WorkItem item) {
+        return new TaskView(
+                item.id(),
+                item.name(),
+                item.projectKey(),
+                item.unit(),
+                item.assignee(),
+                List.of(item.role()),
+                item.dueAt(),
+                item.createdAt(),
+                item.playbook(),
+                item.task(),
+                item.signOff(),
+                item.state().name().toLowerCase(java.util.Locale.ROOT));
+    }
+}

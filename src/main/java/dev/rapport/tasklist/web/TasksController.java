@@ -1,0 +1,120 @@
+package dev.rapport.tasklist.web;
+
+import dev.rapport.organization.Person;
+import dev.rapport.organization.Role;
+import dev.rapport.paging.Limit;
+import dev.rapport.paging.Listing;
+import dev.rapport.tasklist.FindingWork;
+import dev.rapport.tasklist.Scope;
+import dev.rapport.tasklist.TakingWork;
+import dev.rapport.tasklist.WorkEngine;
+import dev.rapport.tasklist.WorkItem;
+import dev.rapport.web.Names;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class TasksController {
+
+    private final FindingWork finding;
+    private final TakingWork taking;
+    private final TaskPages pages;
+    private final WorkEngine engine;
+    private final Names names;
+
+    TasksController(FindingWork finding, TakingWork taking, TaskPages pages, WorkEngine engine, Names names) {
+        this.finding = finding;
+        this.taking = taking;
+        this.pages = pages;
+        this.engine = engine;
+        this.names = names;
+    }
+
+    @GetMapping("/")
+    String home(Person reader) {
+        return reader.roles().equals(Set.of(Role.ADMINISTRATOR)) ? "redirect:/people" : "redirect:/tasks";
+    }
+
+    @GetMapping("/tasks")
+    String list(
+            Person reader,
+            Model page,
+            @RequestParam(required = false) @Nullable String project,
+            @RequestParam(required = false) @Nullable String scope,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String done) {
+        String filter = project == null || project.isBlank() ? null : project;
+        page.addAttribute("project", filter == null ? "" : filter);
+        page.addAttribute("seesAll", reader.hasAny(Role.CHANGE_MANAGER, Role.AUDITOR, Role.UNIT_MANAGER));
+        page.addAttribute("showsAll", "all".equals(scope));
+        page.addAttribute("done", done == null ? "" : nameOf(reader, done));
+        if ("all".equals(scope)) {
+            rows(page, "all", finding.list(reader, Scope.ALL, filter, Limit.of(null), cursor));
+        } else {
+            rows(page, "yours", finding.list(reader, Scope.MINE, filter, Limit.of(null), cursor));
+            rows(page, "free", finding.list(reader, Scope.AVAILABLE, filter, Limit.of(null), null));
+        }
+        return "tasklist/tasks";
+    }
+
+    private String nameOf(Person reader, String id) {
+        try {
+            WorkItem item = finding.find(reader, id);
+            return item.state() == WorkItem.State.COMPLETED ? item.name() : "";
+        } catch (dev.rapport.refusal.Refused gone) {
+            return "";
+        }
+    }
+
+    private void rows(Model page, String name, Listing<WorkItem> listing) {
+        List<WorkItem> items = listing.items();
+        Names.Known known = names.of(
+                items.stream().map(WorkItem::assignee).toList(),
+                items.stream().map(WorkItem::unit).toList());
+        page.addAttribute(
+                name, items.stream().map(item -> TaskRow.of(item, known)).toList());
+        page.addAttribute(name + "Total", listing.total());
+        page.addAttribute(name + "Next", listing.next() == null ? "" : listing.next());
+    }
+
+    @GetMapping("/tasks/{id}")
+    String task(Person reader, @PathVariable String id, Model page) {
+        WorkItem item = finding.find(reader, id);
+        page.addAttribute("task", pages.of(reader, item, finding.mayTake(reader, item)));
+        return "tasklist/task";
+    }
+
+    @GetMapping("/tasks/{id}/diagram.xml")
+    ResponseEntity<String> diagram(Person reader, @PathVariable String id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .body(engine.diagramOf(finding.find(reader, id).processInstance()));
+    }
+
+    @PostMapping("/tasks/{id}/claim")
+    String claim(Person reader, @PathVariable String id) {
+        taking.claim(reader, id);
+        return "redirect:/tasks/" + id;
+    }
+
+    @PostMapping("/tasks/{id}/release")
+    String release(Person reader, @PathVariable String id) {
+        taking.release(reader, id);
+        return "redirect:/tasks";
+    }
+
+    @PostMapping("/tasks/{id}/reassign")
+    String reassign(Person reader, @PathVariable String id, @RequestParam String assignee) {
+        taking.reassign(reader, id, assignee);
+        return "redirect:/tasks/" + id;
+    }
+}
