@@ -1,0 +1,66 @@
+package dev.rapport.project;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The two sections that business and IT each write themselves; every version is kept. */
+@Repository
+class Charter {
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Charter(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Who writes a section. Written once, read by the models. */
+    enum Side {
+        BUSINESS("business"),
+        IT("it");
+
+        private final String word;
+
+        Side(String word) {
+            this.word = word;
+        }
+
+        static Side of(String word) {
+            return BUSINESS.word.equals(word) ? BUSINESS : IT;
+        }
+    }
+
+    record Section(String text, String author, Instant writtenAt) {}
+
+    void write(String projectKey, Side side, String text, String author) {
+        sql.sql("""
+                        insert into charter_section (project_key, side, text, author, written_at)
+                        values (:project, :side, :text, :author, :at)
+                        """)
+                .param("project", projectKey)
+                .param("side", side.word)
+                .param("text", text)
+                .param("author", author)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    Optional<Section> latest(String projectKey, Side side) {
+        return sql.sql("""
+                        select text, author, written_at from charter_section
+                        where project_key = :project and side = :side order by id desc limit 1
+                        """)
+                .param("project", projectKey)
+                .param("side", side.word)
+                .query((row, number) -> new Section(
+                        row.getString("text"),
+                        row.getString("author"),
+                        row.getTimestamp("written_at").toInstant()))
+                .optional();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.rapport.project;
+
+import dev.rapport.organization.Role;
+import dev.rapport.refusal.FieldProblem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with a project that was brought. */
+final class Findings {
+
+    private static final int MOST = 500;
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    void add(String pointer, String detail) {
+        if (problems.size() < MOST) {
+            problems.add(new FieldProblem(pointer, detail));
+        }
+    }
+
+    boolean required(String pointer, @Nullable Object value) {
+        if (value == null) {
+            add(pointer, "“" + pointer.substring(pointer.lastIndexOf('/') + 1) + "” is needed.");
+        }
+        return value != null;
+    }
+
+    boolean required(String pointer, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            return required(pointer, (Object) null);
+        }
+        if (text.length() > longest) {
+            add(pointer, "This may have up to " + longest + " characters; it has " + text.length() + ".");
+            return false;
+        }
+        if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
+            add(pointer, "This holds a character that cannot be shown.");
+            return false;
+        }
+        return true;
+    }
+
+    void named(String pointer, @Nullable String person, Role role) {
+        if (person == null || person.isBlank()) {
+            add(pointer, "A " + role.title() + " must be named.");
+        }
+    }
+
+    List<FieldProblem> problems() {
+        return List.copyOf(problems);
+    }
+}

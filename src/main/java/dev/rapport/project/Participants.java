@@ -1,0 +1,60 @@
+package dev.rapport.project;
+
+import dev.rapport.organization.People;
+import dev.rapport.organization.Person;
+import dev.rapport.organization.Role;
+import dev.rapport.organization.Unit;
+import dev.rapport.organization.Units;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Who holds a role in a project. */
+@Service
+public class Participants {
+
+    private final Projects projects;
+    private final Units units;
+    private final People people;
+
+    Participants(Projects projects, Units units, People people) {
+        this.projects = projects;
+        this.units = units;
+        this.people = people;
+    }
+
+    /**
+     * The one person whom a step asks.
+     *
+     * @param unit the unit the step is about, or null
+     * @return empty where the role is held by several, as in the training department, or where nobody who has access
+     *     holds it
+     */
+    public Optional<String> holder(Role role, String projectKey, @Nullable String unit) {
+        return Optional.ofNullable(named(role, projects.get(projectKey), unit)).filter(this::hasAccess);
+    }
+
+    private boolean hasAccess(String username) {
+        return people.find(username).filter(people::isActive).isPresent();
+    }
+
+    private @Nullable String named(Role role, Project project, @Nullable String unit) {
+        return switch (role) {
+            case SPONSOR -> project.sponsor();
+            case CIO -> project.cio();
+            case IT_LEAD -> project.itLead();
+            case CHANGE_MANAGER -> project.changeManager();
+            case PROCESS_OWNER -> project.processOwner();
+            case CONTROLLER -> project.controller();
+            case EMPLOYEE_REPRESENTATIVE -> project.employeeRepresentative();
+            case UNIT_MANAGER ->
+                unit == null ? null : units.find(unit).map(Unit::manager).orElse(null);
+            case MEMBER, VENDOR, TRAINING_DEPARTMENT, AUDITOR, ADMINISTRATOR -> null;
+        };
+    }
+
+    /** People by name for pages; unknown usernames stand for themselves. */
+    public String nameOf(@Nullable String username) {
+        return username == null ? "" : people.find(username).map(Person::name).orElse(username);
+    }
+}

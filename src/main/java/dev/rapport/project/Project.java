@@ -1,0 +1,69 @@
+package dev.rapport.project;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An IT project as it was chartered, with where it stands.
+ *
+ * @param units keys of the affected units, in the order given
+ * @param waves in which order units go live; empty where all go live together
+ * @param impacts how much a unit's work changes; a pair that is missing is unknown, not zero
+ */
+public record Project(
+        String key,
+        String name,
+        String purpose,
+        LocalDate goLive,
+        String sponsor,
+        String cio,
+        String itLead,
+        String changeManager,
+        @Nullable String processOwner,
+        @Nullable String controller,
+        @Nullable String employeeRepresentative,
+        List<String> units,
+        List<Wave> waves,
+        List<Functionality> functionality,
+        List<Impact> impacts,
+        List<Vendor> vendors,
+        List<Benefit> benefits,
+        Status status,
+        Phase phase,
+        String createdBy,
+        Instant createdAt,
+        @Nullable Instant endedAt) {
+
+    /** Units that go live on the same day. */
+    public record Wave(String name, LocalDate goLive, List<String> units) {}
+
+    /** Something the new application lets people do. */
+    public record Functionality(String key, String name) {}
+
+    /** @param level from 0, nothing changes, to 5, everything does */
+    public record Impact(String unit, String functionality, int level) {}
+
+    /** @param people usernames of the vendor's people */
+    public record Vendor(String name, List<String> people) {}
+
+    /** What the project is for, as a figure. */
+    public record Benefit(
+            String name,
+            String measure,
+            @Nullable BigDecimal baseline,
+            @Nullable BigDecimal target,
+            @Nullable String owner) {}
+
+    /** Empty where the impact is unknown. */
+    public Optional<Integer> impact(String unit, String function) {
+        return impacts.stream()
+                .filter(impact ->
+                        impact.unit().equals(unit) && impact.functionality().equals(function))
+                .map(Impact::level)
+                .findFirst();
+    }
+}

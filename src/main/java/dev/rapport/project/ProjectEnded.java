@@ -1,0 +1,15 @@
+package dev.rapport.project;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project came to its end.
+ *
+ * @param by who cancelled it; null where its process ran to the end
+ * @param reason why it was cancelled
+ */
+public record ProjectEnded(
+        String projectKey,
+        Status status,
+        @Nullable String by,
+        @Nullable String reason) {}

@@ -1,0 +1,33 @@
+package dev.rapport.project;
+
+import dev.rapport.signoff.ReadingSignOffs;
+import dev.rapport.signoff.SignOff;
+import dev.rapport.tasklist.Brief;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Tells those who have to mend something why others refused. */
+@Component
+public class Refusals {
+
+    private final ReadingSignOffs signOffs;
+    private final Participants participants;
+
+    Refusals(ReadingSignOffs signOffs, Participants participants) {
+        this.signOffs = signOffs;
+        this.participants = participants;
+    }
+
+    /** The latest refusals in one run of a playbook, each with its reason, for the subjects named. */
+    public List<Brief.Said> said(String processInstance, String... subjects) {
+        List<Brief.Said> said = new ArrayList<>();
+        for (String subject : subjects) {
+            for (SignOff refusal : signOffs.refusals(processInstance, subject)) {
+                String who = participants.nameOf(refusal.signer());
+                said.add(new Brief.Said("Why " + who + " said no", String.valueOf(refusal.comment())));
+            }
+        }
+        return said;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.rapport.project.web;
+
+import dev.rapport.project.ProjectFigure;
+import java.util.List;
+
+/** What a project's one page shows. */
+public record ProjectPage(
+        String key,
+        String name,
+        String purpose,
+        String status,
+        String goLive,
+        List<PhaseStep> phases,
+        List<Waiting> waiting,
+        List<ProjectFigure.Figure> figures,
+        List<Signed> signed,
+        boolean moreSigned,
+        List<BenefitRow> benefits,
+        List<WaveRow> waves,
+        List<Named> named,
+        boolean mayCancel) {
+
+    /** @param when {@code done}, {@code now} or {@code waiting} */
+    public record PhaseStep(String name, String when) {}
+
+    /** What is open for a unit. */
+    public record Waiting(String unit, long open, String nextDue, boolean late, String waitsFor) {}
+
+    /** A signature in words. */
+    public record Signed(String subject, String unit, String who, String decision, boolean refused, String at) {}
+
+    /** A benefit with its figures in words. */
+    public record BenefitRow(String name, String measure, String baseline, String target, String owner) {}
+
+    /** A wave with its units in words. */
+    public record WaveRow(String name, String goLive, String units) {}
+
+    /** Who is named for what; without a person the steps of that role are skipped. */
+    public record Named(String role, String person) {}
+}

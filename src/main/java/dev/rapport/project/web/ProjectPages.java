@@ -1,0 +1,137 @@
+package dev.rapport.project.web;
+
+import dev.rapport.organization.Person;
+import dev.rapport.paging.Limit;
+import dev.rapport.paging.Listing;
+import dev.rapport.project.Phase;
+import dev.rapport.project.Project;
+import dev.rapport.project.ProjectFigure;
+import dev.rapport.project.Status;
+import dev.rapport.project.Wording;
+import dev.rapport.signoff.Decision;
+import dev.rapport.signoff.ReadingSignOffs;
+import dev.rapport.signoff.SignOff;
+import dev.rapport.tasklist.OpenWork;
+import dev.rapport.tasklist.UnitLoad;
+import dev.rapport.web.Names;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a project's page together. */
+@Component
+class ProjectPages {
+
+    private final OpenWork work;
+    private final ReadingSignOffs signOffs;
+    private final List<ProjectFigure> figures;
+    private final Names names;
+    private final Clock clock;
+
+    ProjectPages(OpenWork work, ReadingSignOffs signOffs, List<ProjectFigure> figures, Names names, Clock clock) {
+        this.work = work;
+        this.signOffs = signOffs;
+        this.figures = figures;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    ProjectPage of(Person reader, Project project) {
+        List<UnitLoad> loads = work.byUnit(project.key());
+        Listing<SignOff> signed = signOffs.of(project.key(), Limit.of(null), null);
+        Names.Known known = names.of(people(project, loads, signed.items()), project.units());
+        return new ProjectPage(
+                project.key(),
+                project.name(),
+                project.purpose(),
+                project.status().word(),
+                project.goLive().toString(),
+                phases(project.phase()),
+                loads.stream().map(load -> waiting(load, known)).toList(),
+                figures.stream().flatMap(figure -> figure.of(project).stream()).toList(),
+                signed.items().stream().map(one -> signed(one, known)).toList(),
+                signed.next() != null,
+                project.benefits().stream().map(one -> benefit(one, known)).toList(),
+                project.waves().stream().map(wave -> wave(wave, known)).toList(),
+                named(project, known),
+                project.status() == Status.RUNNING && reader.username().equals(project.changeManager()));
+    }
+
+    static List<ProjectPage.PhaseStep> phases(Phase now) {
+        return Arrays.stream(Phase.values())
+                .map(phase -> new ProjectPage.PhaseStep(phase.word(), when(phase, now)))
+                .toList();
+    }
+
+    private static String when(Phase phase, Phase now) {
+        int order = phase.compareTo(now);
+        return order < 0 ? "done" : order == 0 ? "now" : "waiting";
+    }
+
+    private static List<@Nullable String> people(Project project, List<UnitLoad> loads, List<SignOff> signed) {
+        List<@Nullable String> people = new ArrayList<>(Arrays.asList(
+                project.sponsor(),
+                project.cio(),
+                project.itLead(),
+                project.changeManager(),
+                project.processOwner(),
+                project.controller(),
+                project.employeeRepresentative()));
+        loads.forEach(load -> people.addAll(load.waitsFor()));
+        signed.forEach(one -> people.add(one.signer()));
+        project.benefits().forEach(benefit -> people.add(benefit.owner()));
+        return people;
+    }
+
+    private ProjectPage.Waiting waiting(UnitLoad load, Names.Known known) {
+        boolean late = load.nextDue() != null && load.nextDue().isBefore(clock.instant());
+        String who = load.waitsFor().stream().map(known::person).collect(Collectors.joining(", "));
+        return new ProjectPage.Waiting(
+                known.unit(load.unit()),
+                load.open(),
+                load.nextDue() == null ? "" : load.nextDue().toString(),
+                late,
+                who);
+    }
+
+    private static ProjectPage.Signed signed(SignOff one, Names.Known known) {
+        return new ProjectPage.Signed(
+                one.subject(),
+                known.unit(one.aboutUnit()),
+                known.person(one.signer()),
+                one.decision().word(),
+                one.decision() == Decision.REFUSED,
+                one.signedAt().toString());
+    }
+
+    private static ProjectPage.BenefitRow benefit(Project.Benefit benefit, Names.Known known) {
+        return new ProjectPage.BenefitRow(
+                benefit.name(),
+                benefit.measure(),
+                Wording.figure(benefit.baseline()),
+                Wording.figure(benefit.target()),
+                known.person(benefit.owner()));
+    }
+
+    private static ProjectPage.WaveRow wave(Project.Wave wave, Names.Known known) {
+        return new ProjectPage.WaveRow(
+                wave.name(),
+                wave.goLive().toString(),
+                wave.units().stream().map(known::unit).collect(Collectors.joining(", ")));
+    }
+
+    private static List<ProjectPage.Named> named(Project project, Names.Known known) {
+        return List.of(
+                new ProjectPage.Named("sponsor", known.person(project.sponsor())),
+                new ProjectPage.Named("cio", known.person(project.cio())),
+                new ProjectPage.Named("it-lead", known.person(project.itLead())),
+                new ProjectPage.Named("change-manager", known.person(project.changeManager())),
+                new ProjectPage.Named("process-owner", known.person(project.processOwner())),
+                new ProjectPage.Named("controller", known.person(project.controller())),
+                new ProjectPage.Named("employee-representative", known.person(project.employeeRepresentative())));
+    }
+}

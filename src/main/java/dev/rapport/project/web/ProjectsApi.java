@@ -1,0 +1,138 @@
+package dev.rapport.project.web;
+
+import dev.rapport.organization.Person;
+import dev.rapport.paging.Limit;
+import dev.rapport.paging.Listing;
+import dev.rapport.project.CancellingProject;
+import dev.rapport.project.CreatingProject;
+import dev.rapport.project.NewProject;
+import dev.rapport.project.Phase;
+import dev.rapport.project.Project;
+import dev.rapport.project.ReadingProjects;
+import dev.rapport.project.Status;
+import dev.rapport.refusal.Refused;
+import dev.rapport.signoff.Decision;
+import dev.rapport.signoff.ReadingSignOffs;
+import dev.rapport.signoff.SignOff;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Projects", description = "IT projects, where they stand and what was signed")
+@RestController
+@RequestMapping("/api/projects")
+class ProjectsApi {
+
+    private final ReadingProjects reading;
+    private final CreatingProject creating;
+    private final CancellingProject cancelling;
+    private final ReadingSignOffs signOffs;
+
+    ProjectsApi(
+            ReadingProjects reading, CreatingProject creating, CancellingProject cancelling, ReadingSignOffs signOffs) {
+        this.reading = reading;
+        this.creating = creating;
+        this.cancelling = cancelling;
+        this.signOffs = signOffs;
+    }
+
+    /** What members of an affected unit see of a project. */
+    record Stage(String key, String name, String purpose, Status status, Phase phase) {}
+
+    /** Why a project is cancelled. */
+    record Cancellation(@Nullable String reason) {}
+
+    /** A signature as the API shows it. */
+    record SignOffView(
+            String signer,
+            String role,
+            @Nullable String unit,
+            @Nullable String aboutUnit,
+            String subject,
+            Decision decision,
+            String statement,
+            @Nullable String comment,
+            Instant signedAt,
+            String process,
+            int processVersion,
+            String shown,
+            String hash) {
+
+        static SignOffView of(SignOff signOff) {
+            return new SignOffView(
+                    signOff.signer(),
+                    signOff.role(),
+                    signOff.unit(),
+                    signOff.aboutUnit(),
+                    signOff.subject(),
+                    signOff.decision(),
+                    signOff.statement(),
+                    signOff.comment(),
+                    signOff.signedAt(),
+                    signOff.process(),
+                    signOff.processVersion(),
+                    signOff.shown(),
+                    signOff.hash());
+        }
+    }
+
+    @Operation(summary = "The projects you may see, by key")
+    @GetMapping
+    Listing<Stage> list(
+            @Parameter(hidden = true) Person reader,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        return reading.list(reader, Limit.of(limit), cursor).map(ProjectsApi::stage);
+    }
+
+    @Operation(summary = "One project; members of an affected unit get its name, purpose and stage")
+    @GetMapping("/{key}")
+    Object one(@Parameter(hidden = true) Person reader, @PathVariable String key) {
+        ReadingProjects.Glimpse seen = reading.glimpse(reader, key).orElseThrow(() -> Refused.notFound("project"));
+        return seen.whole() ? reading.whole(reader, key) : stage(seen);
+    }
+
+    private static Stage stage(ReadingProjects.Glimpse seen) {
+        return new Stage(seen.key(), seen.name(), seen.purpose(), seen.status(), seen.phase());
+    }
+
+    @Operation(summary = "Create a project and start its process; by change managers")
+    @PostMapping
+    ResponseEntity<Project> create(@Parameter(hidden = true) Person reader, @RequestBody NewProject brought) {
+        Project project = creating.create(reader, brought);
+        return ResponseEntity.created(URI.create("/api/projects/" + project.key()))
+                .body(reading.whole(reader, project.key()));
+    }
+
+    @Operation(summary = "Cancel a running project with a reason; by its change manager")
+    @PostMapping("/{key}/cancel")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(
+            @Parameter(hidden = true) Person reader, @PathVariable String key, @RequestBody Cancellation cancellation) {
+        cancelling.cancel(reader, key, cancellation.reason() == null ? "" : cancellation.reason());
+    }
+
+    @Operation(summary = "What was signed in a project, in order")
+    @GetMapping("/{key}/sign-offs")
+    Listing<SignOffView> signOffs(
+            @Parameter(hidden = true) Person reader,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        reading.whole(reader, key);
+        return signOffs.of(key, Limit.of(limit), cursor).map(SignOffView::of);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.rapport.project.web;
+
+import dev.rapport.organization.Person;
+import dev.rapport.organization.Role;
+import dev.rapport.paging.Limit;
+import dev.rapport.paging.Listing;
+import dev.rapport.project.CancellingProject;
+import dev.rapport.project.Project;
+import dev.rapport.project.ReadingProjects;
+import dev.rapport.refusal.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class ProjectsController {
+
+    private final ReadingProjects reading;
+    private final CancellingProject cancelling;
+    private final ProjectPages pages;
+
+    ProjectsController(ReadingProjects reading, CancellingProject cancelling, ProjectPages pages) {
+        this.reading = reading;
+        this.cancelling = cancelling;
+        this.pages = pages;
+    }
+
+    /** A row of the list of projects. */
+    public record Row(
+            String key, String name, String purpose, String phase, String status, String goLive, boolean whole) {
+
+        static Row of(ReadingProjects.Glimpse seen) {
+            return new Row(
+                    seen.key(),
+                    seen.name(),
+                    seen.purpose(),
+                    seen.phase().word(),
+                    seen.status().word(),
+                    seen.goLive().toString(),
+                    seen.whole());
+        }
+    }
+
+    @GetMapping("/projects")
+    String list(Person reader, Model page, @RequestParam(required = false) @Nullable String cursor) {
+        Listing<Row> listing = reading.list(reader, Limit.of(null), cursor).map(Row::of);
+        page.addAttribute("rows", listing.items());
+        page.addAttribute("total", listing.total());
+        page.addAttribute("next", listing.next() == null ? "" : listing.next());
+        page.addAttribute("mayCreate", reader.has(Role.CHANGE_MANAGER));
+        return "project/projects";
+    }
+
+    @GetMapping("/projects/{key}")
+    String one(Person reader, @PathVariable String key, Model page) {
+        ReadingProjects.Glimpse seen = reading.glimpse(reader, key).orElseThrow(() -> Refused.notFound("project"));
+        if (!seen.whole()) {
+            page.addAttribute("project", Row.of(seen));
+            page.addAttribute("phases", ProjectPages.phases(seen.phase()));
+            return "project/glimpse";
+        }
+        Project project = reading.whole(reader, key);
+        page.addAttribute("project", pages.of(reader, project));
+        return "project/project";
+    }
+
+    @PostMapping("/projects/{key}/cancel")
+    String cancel(Person reader, @PathVariable String key, @RequestParam String reason) {
+        cancelling.cancel(reader, key, reason);
+        return "redirect:/projects/" + key;
+    }
+}

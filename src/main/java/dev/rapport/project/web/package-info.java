@@ -1,0 +1,3 @@
+/** The pages and calls of projects. */
+@org.jspecify.annotations.NullMarked
+package dev.rapport.project.web;
