@@ -1,0 +1,43 @@
+package dev.rapport.involvement;
+
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives users a part: a nomination they may decline, a remark of theirs, an answer to it. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class InvolvingUsers {
+
+    private final ActiveRoles roles;
+    private final Remarks remarks;
+    private final Clock clock;
+
+    InvolvingUsers(ActiveRoles roles, Remarks remarks, Clock clock) {
+        this.roles = roles;
+        this.remarks = remarks;
+        this.clock = clock;
+    }
+
+    /** @param hours hours a week for which the person is released */
+    public void nominate(
+            String projectKey, String unit, String role, String person, int hours, String work, String manager) {
+        roles.nominate(
+                projectKey, unit, new ActiveRoles.Nomination(role, person, hours, work, manager), clock.instant());
+    }
+
+    /** @param reason why the person declined, not shown to the manager; empty when accepted */
+    public void answerNomination(String projectKey, String unit, boolean accepted, String reason) {
+        roles.answer(projectKey, unit, accepted, reason, clock.instant());
+    }
+
+    public void remark(String projectKey, String unit, String author, String text) {
+        remarks.add(projectKey, unit, new Remarks.Remark(author, text), clock.instant());
+    }
+
+    /** @param answer {@code done}, {@code will-do} or {@code will-not} */
+    public void answerRemark(String projectKey, String unit, String answer, String text, String by) {
+        remarks.answer(projectKey, unit, answer, text, by, clock.instant());
+    }
+}

@@ -1,0 +1,5 @@
+/** Who needs which training, when it takes place and who is able afterwards. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"form", "organization", "project", "refusal", "signoff", "tasklist"})
+@org.jspecify.annotations.NullMarked
+package dev.rapport.training;
