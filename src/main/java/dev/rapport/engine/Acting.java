@@ -1,0 +1,42 @@
+package dev.rapport.engine;
+
+import dev.rapport.refusal.Refused;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** Lets the engine know who acts, and brings its failures into our words. */
+@Component
+class Acting {
+
+    private final IdentityService identity;
+
+    Acting(@Lazy IdentityService identity) {
+        this.identity = identity;
+    }
+
+    void as(String username, Runnable act) {
+        identity.setAuthenticatedUserId(username);
+        try {
+            act.run();
+        } catch (OptimisticLockingException overtaken) {
+            throw new OptimisticLockingFailureException("Another act on the project came first", overtaken);
+        } catch (ProcessEngineException failure) {
+            throw refusalWithin(failure);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private static RuntimeException refusalWithin(ProcessEngineException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                return refused;
+            }
+        }
+        return failure;
+    }
+}

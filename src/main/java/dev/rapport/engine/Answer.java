@@ -1,0 +1,46 @@
+package dev.rapport.engine;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The checked values of a form, read with types. */
+final class Answer {
+
+    private final Map<?, ?> values;
+
+    private Answer(Map<?, ?> values) {
+        this.values = values;
+    }
+
+    static Answer of(@Nullable Object values) {
+        return new Answer(values instanceof Map<?, ?> given ? given : Map.of());
+    }
+
+    @Nullable
+    String textOrNone(String field) {
+        Object value = values.get(field);
+        return value == null ? null : value.toString();
+    }
+
+    /** Empty where nothing was given. */
+    String text(String field) {
+        Object value = values.get(field);
+        return value == null ? "" : value.toString();
+    }
+
+    int number(String field) {
+        return values.get(field) instanceof Number number ? number.intValue() : 0;
+    }
+
+    LocalDate date(String field) {
+        return LocalDate.parse(text(field));
+    }
+
+    List<String> texts(String field) {
+        return values.get(field) instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.rapport.engine;
+
+import dev.rapport.organization.Role;
+import dev.rapport.project.Participants;
+import dev.rapport.tasklist.DueDates;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+/** Assigns a task to the person who holds the role it asks for; without one, whoever has the role may take it. */
+@Delegate
+class AssignTask implements TaskListener {
+
+    private final Participants participants;
+    private final DueDates dueDates;
+
+    AssignTask(Participants participants, DueDates dueDates) {
+        this.participants = participants;
+        this.dueDates = dueDates;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Step step = Step.of(task);
+        String role = step.property(Names.ROLE);
+        task.addCandidateGroup(role);
+        holder(task, step, Role.of(role).orElseThrow()).ifPresent(task::setAssignee);
+        task.setDueDate(Date.from(dueDates.inWorkingDays(Integer.parseInt(step.property(Names.DUE_IN_DAYS)))));
+    }
+
+    private Optional<String> holder(DelegateTask task, Step step, Role role) {
+        return step.optionalProperty(Names.PERSON)
+                .map(variable -> (String) task.getVariable(variable))
+                .or(() -> participants.holder(role, step.project(), step.unitOrNone()));
+    }
+}

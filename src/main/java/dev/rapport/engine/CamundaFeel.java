@@ -1,0 +1,55 @@
+package dev.rapport.engine;
+
+import dev.rapport.form.Feel;
+import dev.rapport.form.FeelFailed;
+import dev.rapport.form.FormCheck;
+import java.util.Map;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+
+/** FEEL for forms, by the interpreter that decision tables use, returning plain Java values. */
+@Component
+class CamundaFeel implements Feel {
+
+    private final FeelEngineApi engine = FeelEngineBuilder.forJava().build();
+
+    @Override
+    public @Nullable Object evaluate(String expression, Map<String, @Nullable Object> context) {
+        EvaluationResult outcome = evaluated(expression, context);
+        if (outcome.isFailure()) {
+            throw new FeelFailed(outcome.failure().message());
+        }
+        if (callsNoFunction(outcome)) {
+            throw new FeelFailed("“" + expression + "” calls a function that does not exist.");
+        }
+        return outcome.result();
+    }
+
+    private EvaluationResult evaluated(String expression, Map<String, @Nullable Object> context) {
+        try {
+            return engine.evaluateExpression(expression, context);
+        } catch (RuntimeException failure) {
+            throw new FeelFailed("“" + expression + "” cannot be evaluated.");
+        }
+    }
+
+    /** The interpreter turns a call of a missing function into null, which would let a broken rule pass. */
+    private static boolean callsNoFunction(EvaluationResult outcome) {
+        var failures = outcome.suppressedFailures();
+        for (int at = 0; at < failures.size(); at++) {
+            if (failures.apply(at).failureType().toString().equals("NO_FUNCTION_FOUND")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Bean
+    static FormCheck formCheck(Feel feel) {
+        return new FormCheck(feel);
+    }
+}

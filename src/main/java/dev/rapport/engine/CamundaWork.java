@@ -1,0 +1,62 @@
+package dev.rapport.engine;
+
+import dev.rapport.refusal.Refused;
+import dev.rapport.tasklist.WorkEngine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Work items as tasks of the engine. */
+@Component
+class CamundaWork implements WorkEngine {
+
+    private final TaskService tasks;
+    private final FormService forms;
+    private final Acting acting;
+    private final Diagrams diagrams;
+
+    CamundaWork(@Lazy TaskService tasks, @Lazy FormService forms, Acting acting, Diagrams diagrams) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.acting = acting;
+        this.diagrams = diagrams;
+    }
+
+    @Override
+    public void assign(String workItem, @Nullable String assignee, String by) {
+        acting.as(by, () -> tasks.setAssignee(workItem, assignee));
+    }
+
+    @Override
+    public void complete(String workItem, String by, Map<String, @Nullable Object> answer) {
+        VariableMap handedOver = Variables.createVariables()
+                .putValueTyped(Names.ANSWER, Variables.untypedValue(new HashMap<>(answer), true));
+        acting.as(by, () -> tasks.complete(workItem, handedOver));
+    }
+
+    @Override
+    public String formOf(String workItem) {
+        try (InputStream form = forms.getDeployedTaskForm(workItem)) {
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (org.camunda.bpm.engine.exception.NotFoundException missing) {
+            throw Refused.notFound("form");
+        }
+    }
+
+    @Override
+    public String diagramOf(String processInstance) {
+        return diagrams.of(processInstance);
+    }
+}

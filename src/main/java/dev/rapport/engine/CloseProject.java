@@ -1,0 +1,21 @@
+package dev.rapport.engine;
+
+import dev.rapport.project.FollowingLifecycle;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+
+/** Notes that the project's process came to its end. */
+@Delegate
+class CloseProject implements ExecutionListener {
+
+    private final FollowingLifecycle lifecycle;
+
+    CloseProject(FollowingLifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        lifecycle.close((String) execution.getVariable(Names.PROJECT_KEY));
+    }
+}

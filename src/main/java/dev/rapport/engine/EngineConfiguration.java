@@ -1,0 +1,64 @@
+package dev.rapport.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Sets the engine up: quiet, bounded, and with no way for a model to run code. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    private static final int MOST_RESULTS = 1000;
+
+    @Bean
+    @Order(Ordering.DEFAULT_ORDER + 1)
+    @DependsOnDatabaseInitialization
+    ProcessEnginePlugin guardedEngine(Delegates delegates, WorkItemsFollow workItems) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                limit(engine);
+                guard(engine, delegates);
+                follow(engine, workItems);
+            }
+        };
+    }
+
+    private static void limit(ProcessEngineConfigurationImpl engine) {
+        engine.setCmmnEnabled(false);
+        engine.setStandaloneTasksEnabled(false);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableCmdExceptionLogging(false);
+        engine.setQueryMaxResultsLimit(MOST_RESULTS);
+        engine.setFailedJobRetryTimeCycle("R5/PT5M");
+        engine.setAuthorizationCheckRevokes(ProcessEngineConfigurationImpl.AUTHORIZATION_CHECK_REVOKE_NEVER);
+        engine.setDeserializationTypeValidationEnabled(true);
+    }
+
+    private static void guard(ProcessEngineConfigurationImpl engine, Delegates delegates) {
+        engine.setBeans(Map.of());
+        engine.setExpressionManager(new GuardedExpressions(delegates));
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setArtifactFactory(new NoArtifacts());
+        engine.setBpmnParseFactory(GuardedParse::new);
+    }
+
+    private static void follow(ProcessEngineConfigurationImpl engine, WorkItemsFollow workItems) {
+        List<BpmnParseListener> listeners = new ArrayList<>();
+        if (engine.getCustomPostBPMNParseListeners() != null) {
+            listeners.addAll(engine.getCustomPostBPMNParseListeners());
+        }
+        listeners.add(workItems);
+        engine.setCustomPostBPMNParseListeners(listeners);
+    }
+}

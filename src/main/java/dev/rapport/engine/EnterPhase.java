@@ -1,0 +1,23 @@
+package dev.rapport.engine;
+
+import dev.rapport.project.FollowingLifecycle;
+import dev.rapport.project.Phase;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+
+/** Notes that the project reached the phase that the step names. */
+@Delegate
+class EnterPhase implements ExecutionListener {
+
+    private final FollowingLifecycle lifecycle;
+
+    EnterPhase(FollowingLifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        String phase = Properties.get(execution.getBpmnModelElementInstance(), Names.PHASE);
+        lifecycle.enter((String) execution.getVariable(Names.PROJECT_KEY), Phase.of(phase));
+    }
+}

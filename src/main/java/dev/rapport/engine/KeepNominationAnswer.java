@@ -1,0 +1,25 @@
+package dev.rapport.engine;
+
+import dev.rapport.involvement.InvolvingUsers;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+/** Keeps the nominee's answer and tells the process whether the role is filled. */
+@Delegate
+class KeepNominationAnswer implements TaskListener {
+
+    private final InvolvingUsers users;
+
+    KeepNominationAnswer(InvolvingUsers users) {
+        this.users = users;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Step step = Step.of(task);
+        Answer answer = step.answer();
+        boolean accepted = answer.text("decision").equals("accept");
+        users.answerNomination(step.project(), step.unit(), accepted, answer.text("reason"));
+        task.getExecution().setVariable(Names.ACCEPTED, accepted);
+    }
+}

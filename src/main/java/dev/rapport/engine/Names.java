@@ -1,0 +1,32 @@
+package dev.rapport.engine;
+
+/** The strings that models and code share, each written here once. */
+final class Names {
+
+    static final String LIFECYCLE = "project-lifecycle";
+    static final String TRAINING_PROPOSAL = "training-proposal";
+
+    static final String PROJECT_KEY = "projectKey";
+    static final String UNITS = "units";
+    static final String UNIT = "unit";
+    static final String ADVOCACY_RHYTHM = "advocacyRhythm";
+    static final String OUTCOME = "outcome";
+    static final String TRAINING_NEEDED = "trainingNeeded";
+    static final String NOMINEE = "nominee";
+    static final String ACCEPTED = "accepted";
+
+    /** The checked values of the form, present while a step is completed and never kept by the engine. */
+    static final String ANSWER = "answer";
+
+    static final String ROLE = "role";
+    static final String PERSON = "person";
+    static final String DUE_IN_DAYS = "dueInDays";
+    static final String ACTION = "action";
+    static final String NEXT = "next";
+    static final String SIGN_OFF = "signOff";
+    static final String SIGNATURE = "signature";
+    static final String SECTION = "section";
+    static final String PHASE = "phase";
+
+    private Names() {}
+}

@@ -1,0 +1,31 @@
+package dev.rapport.engine;
+
+import dev.rapport.signoff.Signing;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
+
+/** Records the signature and tells the process where the group of signatures stands. */
+@Delegate
+class RecordSignOff implements TaskListener {
+
+    private final Signing signing;
+
+    RecordSignOff(Signing signing) {
+        this.signing = signing;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Step step = Step.of(task);
+        Answer answer = step.answer();
+        String outcome = signing.sign(task.getId(), step.actor(), answer.text("decision"), words(answer))
+                .word();
+        task.getExecution().setVariable(Names.OUTCOME, outcome);
+    }
+
+    private static @Nullable String words(Answer answer) {
+        String reason = answer.textOrNone("reason");
+        return reason == null ? answer.textOrNone("comment") : reason;
+    }
+}
