@@ -1,0 +1,23 @@
+package dev.rapport.history;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened in a project.
+ *
+ * @param who the username of who did it; null where the process did
+ * @param act the kind, for example {@code task-completed}
+ * @param what what it was about, in words
+ * @param element the step on the playbook's diagram
+ */
+public record Act(
+        long id,
+        String projectKey,
+        Instant at,
+        @Nullable String who,
+        String act,
+        String what,
+        @Nullable String unit,
+        @Nullable String element,
+        @Nullable String processInstance) {}

@@ -1,0 +1,81 @@
+package dev.rapport.history;
+
+import dev.rapport.paging.Cursor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All that happened, in order. Rows are only ever added. */
+@Repository
+class Acts {
+
+    private final JdbcClient sql;
+
+    Acts(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    void add(Act act) {
+        sql.sql("""
+                        insert into act (project_key, at, who, act, what, unit, element, process_instance)
+                        values (:project, :at, :who, :act, :what, :unit, :element, :instance)
+                        """)
+                .param("project", act.projectKey())
+                .param("at", Timestamp.from(act.at()))
+                .param("who", act.who())
+                .param("act", act.act())
+                .param("what", act.what())
+                .param("unit", act.unit())
+                .param("element", act.element())
+                .param("instance", act.processInstance())
+                .update();
+    }
+
+    /** Adds the page's rows to {@code rows} and returns how many there are in all. */
+    long page(String projectKey, @Nullable Cursor after, int limit, List<Act> rows) {
+        return sql.sql("""
+                        select c.total, page.* from (select count(*) as total from act where project_key = :project) c
+                        left join (select * from act where project_key = :project and id > :after
+                            order by id limit :limit) page on true
+                        order by page.id
+                        """)
+                .param("project", projectKey)
+                .param("after", after == null ? 0 : number(after))
+                .param("limit", limit)
+                .query(row -> {
+                    long total = 0;
+                    while (row.next()) {
+                        total = row.getLong("total");
+                        if (row.getString("act") != null) {
+                            rows.add(read(row));
+                        }
+                    }
+                    return total;
+                });
+    }
+
+    private static long number(Cursor after) {
+        try {
+            return Long.parseLong(after.keys().get(0));
+        } catch (NumberFormatException notNumber) {
+            throw Cursor.unusable();
+        }
+    }
+
+    private static Act read(ResultSet row) throws SQLException {
+        return new Act(
+                row.getLong("id"),
+                row.getString("project_key"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("who"),
+                row.getString("act"),
+                row.getString("what"),
+                row.getString("unit"),
+                row.getString("element"),
+                row.getString("process_instance"));
+    }
+}

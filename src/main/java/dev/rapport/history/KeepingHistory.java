@@ -1,0 +1,98 @@
+package dev.rapport.history;
+
+import dev.rapport.project.PhaseReached;
+import dev.rapport.project.ProjectCreated;
+import dev.rapport.project.ProjectEnded;
+import dev.rapport.project.Status;
+import dev.rapport.signoff.SignOff;
+import dev.rapport.signoff.SignOffRecorded;
+import dev.rapport.tasklist.WorkItem;
+import dev.rapport.tasklist.WorkItemCompleted;
+import dev.rapport.tasklist.WorkItemTaken;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes down each act in the transaction in which it happens, so that neither exists without the other. */
+@Component
+class KeepingHistory {
+
+    private final Acts acts;
+    private final Clock clock;
+
+    KeepingHistory(Acts acts, Clock clock) {
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(ProjectCreated created) {
+        keep(
+                created.project().key(),
+                created.project().createdBy(),
+                "project-created",
+                "The project “" + created.project().name() + "”");
+    }
+
+    @EventListener
+    void on(PhaseReached reached) {
+        keep(reached.projectKey(), null, "phase-reached", "The phase “" + PhaseWords.of(reached.phase()) + "”");
+    }
+
+    @EventListener
+    void on(ProjectEnded ended) {
+        if (ended.status() == Status.CANCELLED) {
+            keep(ended.projectKey(), ended.by(), "project-cancelled", "The project, because: " + ended.reason());
+        } else {
+            keep(ended.projectKey(), null, "project-ended", "The project");
+        }
+    }
+
+    @EventListener
+    void on(WorkItemTaken taken) {
+        String to = taken.how() == WorkItemTaken.How.REASSIGNED ? " to " + taken.assignee() : "";
+        keep(taken.item(), taken.by(), "task-" + taken.how().name().toLowerCase(Locale.ROOT), to);
+    }
+
+    @EventListener
+    void on(WorkItemCompleted completed) {
+        if (!completed.item().signOff()) {
+            keep(completed.item(), completed.by(), "task-completed", "");
+        }
+    }
+
+    @EventListener
+    void on(SignOffRecorded recorded) {
+        SignOff signed = recorded.signOff();
+        String comment = signed.comment() == null ? "" : " “" + signed.comment() + "”";
+        acts.add(new Act(
+                0,
+                signed.projectKey(),
+                signed.signedAt(),
+                signed.signer(),
+                signed.decision().word(),
+                signed.statement() + comment,
+                signed.aboutUnit(),
+                null,
+                null));
+    }
+
+    private void keep(String project, @Nullable String who, String act, String what) {
+        acts.add(new Act(0, project, clock.instant(), who, act, what, null, null, null));
+    }
+
+    private void keep(WorkItem item, String who, String act, String more) {
+        acts.add(new Act(
+                0,
+                item.projectKey(),
+                clock.instant(),
+                who,
+                act,
+                "“" + item.name() + "”" + more,
+                item.unit(),
+                item.task(),
+                item.processInstance()));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.rapport.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The paths that a project's playbooks took, as the engine recorded them; running or ended. */
+public interface Paths {
+
+    /** In the order they began. */
+    List<Run> runs(String projectKey);
+
+    Optional<Path> path(String projectKey, String run);
+
+    /**
+     * One execution of a playbook.
+     *
+     * @param version the version that was executed
+     * @param unit the key of the unit it is about, or null
+     * @param endedAt null while it runs
+     */
+    record Run(
+            String id,
+            String playbook,
+            String name,
+            int version,
+            @Nullable String unit,
+            Instant startedAt,
+            @Nullable Instant endedAt) {}
+
+    /** @param diagram the model of the version that was executed, as BPMN 2.0 XML */
+    record Path(Run run, String diagram, List<Taken> steps) {}
+
+    /**
+     * A step that was taken.
+     *
+     * @param element its id on the diagram
+     * @param cancelled whether the process moved on without it
+     */
+    record Taken(
+            String element,
+            String name,
+            @Nullable String assignee,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            boolean cancelled) {
+
+        /** Whether the process stands here. */
+        public boolean isNow() {
+            return endedAt == null;
+        }
+    }
+}

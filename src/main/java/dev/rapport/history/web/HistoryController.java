@@ -1,0 +1,68 @@
+package dev.rapport.history.web;
+
+import dev.rapport.history.ReadingHistory;
+import dev.rapport.organization.Person;
+import dev.rapport.paging.Limit;
+import dev.rapport.paging.Listing;
+import dev.rapport.project.ReadingProjects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class HistoryController {
+
+    private final ReadingHistory reading;
+    private final ReadingProjects projects;
+    private final HistoryPages pages;
+
+    HistoryController(ReadingHistory reading, ReadingProjects projects, HistoryPages pages) {
+        this.reading = reading;
+        this.projects = projects;
+        this.pages = pages;
+    }
+
+    /** A project whose history may be read. */
+    public record Row(String key, String name, String phase, String status) {}
+
+    @GetMapping("/history")
+    String all(Person reader, Model page, @RequestParam(required = false) @Nullable String cursor) {
+        Listing<ReadingProjects.Glimpse> seen = projects.list(reader, Limit.of(null), cursor);
+        page.addAttribute(
+                "rows",
+                seen.items().stream()
+                        .filter(ReadingProjects.Glimpse::whole)
+                        .map(one -> new Row(
+                                one.key(),
+                                one.name(),
+                                one.phase().word(),
+                                one.status().word()))
+                        .toList());
+        page.addAttribute("next", seen.next() == null ? "" : seen.next());
+        return "history/projects";
+    }
+
+    @GetMapping("/projects/{key}/history")
+    String one(
+            Person reader,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String run,
+            @RequestParam(required = false) @Nullable String cursor,
+            Model page) {
+        page.addAttribute("project", projects.whole(reader, key).name());
+        page.addAttribute("history", pages.of(reader, key, run, cursor));
+        return "history/history";
+    }
+
+    @GetMapping("/projects/{key}/runs/{run}/diagram.xml")
+    ResponseEntity<String> diagram(Person reader, @PathVariable String key, @PathVariable String run) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .body(reading.path(reader, key, run).diagram());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.rapport.history.web;
+
+import dev.rapport.history.Act;
+import dev.rapport.web.Names;
+
+/** Says acts in sentences. */
+final class Sentences {
+
+    private Sentences() {}
+
+    static String of(Act act, Names.Known known) {
+        String who = act.who() == null ? "The process" : known.person(act.who());
+        return switch (act.act()) {
+            case "project-created" -> who + " started the project.";
+            case "phase-reached" -> "The project reached " + lower(act.what()) + ".";
+            case "project-ended" -> "The project ended.";
+            case "project-cancelled" -> who + " cancelled " + lower(act.what());
+            case "task-claimed" -> who + " took " + act.what() + ".";
+            case "task-released" -> who + " gave back " + act.what() + ".";
+            case "task-reassigned" -> who + " handed over " + act.what() + ".";
+            case "task-completed" -> who + " completed " + act.what() + ".";
+            case "refused" -> who + " refused to sign: " + act.what();
+            default -> who + " signed: " + act.what();
+        };
+    }
+
+    private static String lower(String text) {
+        return Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+}
