@@ -1,85 +1,24 @@
 package dev.rapport.organization;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Everybody known, active or not. */
-@Component
-public class People {
+public interface People {
 
-    private static final String ACTIVE = " (p.until is null or p.until >= :today) ";
-
-    private final JdbcClient sql;
-    private final Clock clock;
-    private final ZoneId zone;
-
-    People(JdbcClient sql, Clock clock, ZoneId organizationZone) {
-        this.sql = sql;
-        this.clock = clock;
-        this.zone = organizationZone;
-    }
-
-    public Optional<Person> find(String username) {
-        return sql.sql(PersonRow.SELECT + "where p.username = :username")
-                .param("username", username)
-                .query(PersonRow::read)
-                .optional();
-    }
+    Optional<Person> find(String username);
 
     /** Those of the usernames that are known, in one statement. */
-    public Map<String, Person> all(Collection<String> usernames) {
-        return sql
-                .sql(PersonRow.SELECT + "where p.username = any(:usernames)")
-                .param("usernames", usernames.toArray(String[]::new))
-                .query(PersonRow::read)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Person::username, Function.identity()));
-    }
+    Map<String, Person> all(Collection<String> usernames);
 
     /** Active people of the unit itself, not of those below it, by name. */
-    public List<Person> membersOf(String unit) {
-        return sql.sql(PersonRow.SELECT + "where p.unit = :unit and" + ACTIVE + "order by lower(p.name), p.username")
-                .param("unit", unit)
-                .param("today", today())
-                .query(PersonRow::read)
-                .list();
-    }
-
-    /** Active people who hold the role, by name. */
-    public List<Person> holders(Role role) {
-        return sql.sql(PersonRow.SELECT + """
-                        where exists (select from person_role r where r.username = p.username and r.role = :role) and
-                        """ + ACTIVE + "order by lower(p.name), p.username")
-                .param("role", role.key())
-                .param("today", today())
-                .query(PersonRow::read)
-                .list();
-    }
+    List<Person> membersOf(String unit);
 
     /** Whether the person still has access: {@link Person#until} is the last day that counts. */
-    public boolean isActive(Person person) {
-        LocalDate until = person.until();
-        return until == null || !today().isAfter(until);
-    }
+    boolean isActive(Person person);
 
-    /** Whether made-up people of the demo are here. */
-    public boolean anyDemo() {
-        return sql.sql("select exists (select from person where demo)")
-                .query(Boolean.class)
-                .single();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
-    }
+    /** Active people who hold the role, by name. */
+    List<Person> holders(Role role);
 }
