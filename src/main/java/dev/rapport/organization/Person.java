@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who works in or for the organization.
  *
  * @param email null where the person has no mailbox
- * @param unit the key of the unit the person belongs to; null only for the first administrator
+ * @param unit the key of the unit the person belongs to; null for the first administrator and for a vendor's people
  * @param language {@code en} or {@code de}
  * @param hours contracted hours a week
  * @param until the last day of access, in the organization's zone; null where no end is known

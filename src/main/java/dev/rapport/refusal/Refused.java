@@ -61,6 +61,10 @@ public final class Refused extends RuntimeException {
         return new Refused(Reason.OVERTAKEN, message, List.of());
     }
 
+    public static Refused tooMany(String message) {
+        return new Refused(Reason.TOO_MANY, message, List.of());
+    }
+
     public static Refused tooLarge(String message) {
         return new Refused(Reason.TOO_LARGE, message, List.of());
     }
@@ -69,6 +73,10 @@ public final class Refused extends RuntimeException {
         String message = problems.size() == 1
                 ? problems.get(0).detail()
                 : problems.size() + " values need a correction. Nothing was saved.";
+        return invalid(message, problems);
+    }
+
+    public static Refused invalid(String message, List<FieldProblem> problems) {
         return new Refused(Reason.INVALID, message, problems);
     }
 

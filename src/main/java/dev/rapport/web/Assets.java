@@ -4,22 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Addresses of the built front end, read from Vite's manifest, so that browsers may keep files for ever. */
 @Component
 public class Assets {
 
     private static final String FOLDER = "/assets/";
-    private final JsonNode manifest;
+    private final SingletonSupplier<JsonNode> manifest;
 
-    Assets(ObjectMapper json) throws IOException {
+    Assets(ObjectMapper json) {
+        this.manifest = SingletonSupplier.of(() -> read(json));
+    }
+
+    private static JsonNode read(ObjectMapper json) {
         try (InputStream file = new ClassPathResource("static/assets/.vite/manifest.json").getInputStream()) {
-            this.manifest = json.readTree(file);
+            return json.readTree(file);
+        } catch (IOException missing) {
+            throw new UncheckedIOException("The front end was not built", missing);
         }
     }
 
@@ -36,7 +44,7 @@ public class Assets {
     }
 
     private JsonNode chunk(String entry) {
-        for (JsonNode chunk : manifest) {
+        for (JsonNode chunk : manifest.obtain()) {
             if (chunk.path("isEntry").asBoolean() && chunk.path("name").asText().equals(entry)) {
                 return chunk;
             }
@@ -47,7 +55,7 @@ public class Assets {
     private void collect(JsonNode chunk, Set<String> styles, Set<String> seen) {
         chunk.path("imports").forEach(imported -> {
             if (seen.add(imported.asText())) {
-                collect(manifest.path(imported.asText()), styles, seen);
+                collect(manifest.obtain().path(imported.asText()), styles, seen);
             }
         });
         chunk.path("css").forEach(style -> styles.add(FOLDER + style.asText()));

@@ -1,0 +1,7 @@
+package dev.rapport.access;
+
+/** Tells whether this is a demo, in which known passwords open doors. */
+public interface DemoSwitch {
+
+    boolean on();
+}

@@ -1,0 +1,93 @@
+package dev.rapport.access;
+
+import dev.rapport.organization.People;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+
+/**
+ * Two doors. Calls that bring credentials with each request have no session and need no mark against forgery; everybody
+ * else has a session in PostgreSQL and needs both.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class SecurityConfiguration {
+
+    private static final String[] OPEN = {
+        "/assets/**", "/sign-in", "/link/**", "/actuator/health", "/error", "/favicon.ico", "/favicon.svg"
+    };
+
+    @Bean
+    CsrfTokenRepository csrfTokenRepository() {
+        CookieCsrfTokenRepository marks = new CookieCsrfTokenRepository();
+        marks.setCookieName("rapport-mark");
+        marks.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return marks;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain calls(
+            HttpSecurity http, SigningIn signingIn, People people, AskForCredentials ask, RefuseAccess refuse)
+            throws Exception {
+        return http.securityMatcher(SecurityConfiguration::isCallWithCredentials)
+                .addFilterAt(new BasicAuthenticationFilter(manager(signingIn), ask), BasicAuthenticationFilter.class)
+                .addFilterBefore(new ReaderFilter(people), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(new SecurityHeaders())
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(ask).accessDeniedHandler(refuse))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http, CsrfTokenRepository marks, People people, AskForCredentials ask, RefuseAccess refuse)
+            throws Exception {
+        return http.addFilterBefore(new ReaderFilter(people), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .csrf(csrf -> csrf.csrfTokenRepository(marks))
+                .anonymous(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/sign-in?out")
+                        .deleteCookies("rapport"))
+                .headers(new SecurityHeaders())
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(ask).accessDeniedHandler(refuse))
+                .build();
+    }
+
+    private static boolean isCallWithCredentials(HttpServletRequest request) {
+        return Caller.bringsCredentials(request) && Caller.isProgram(request);
+    }
+
+    private static AuthenticationManager manager(SigningIn signingIn) {
+        return claimed -> {
+            String address =
+                    claimed.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+            return SignedIn.as(signingIn
+                    .signIn(claimed.getName(), String.valueOf(claimed.getCredentials()), address)
+                    .username());
+        };
+    }
+}

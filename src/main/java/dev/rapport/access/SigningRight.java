@@ -1,0 +1,8 @@
+package dev.rapport.access;
+
+/** Whether somebody's sign-in is good enough to sign with. */
+public interface SigningRight {
+
+    /** False while an administrator's password was not yet replaced by one that only the person knows. */
+    boolean maySign(String username);
+}

@@ -1,0 +1,81 @@
+package dev.rapport.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Failed sign-ins, counted per username and address on all nodes. The fifth failure within 15 minutes asks for a wait
+ * of one second, and each further one doubles it, up to a minute.
+ */
+@Component
+class SlowedSignIns {
+
+    static final int FREE = 5;
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    SlowedSignIns(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** How long to wait before the next try; zero where none is asked for. */
+    Duration wait(String username, String address) {
+        Instant now = clock.instant();
+        return sql.sql(
+                        "select failures, last_at from sign_in_failure where username = :username and address = :address")
+                .param("username", username)
+                .param("address", address)
+                .query((row, number) -> left(
+                        row.getInt("failures"),
+                        row.getObject("last_at", OffsetDateTime.class).toInstant(),
+                        now))
+                .optional()
+                .orElse(Duration.ZERO);
+    }
+
+    static Duration left(int failures, Instant last, Instant now) {
+        if (failures < FREE || now.isAfter(last.plus(WINDOW))) {
+            return Duration.ZERO;
+        }
+        int doublings = Math.min(failures - FREE, 6);
+        Duration asked = Duration.ofSeconds(1L << doublings);
+        Instant end = last.plus(asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
+        return now.isBefore(end) ? Duration.between(now, end) : Duration.ZERO;
+    }
+
+    void failed(String username, String address) {
+        OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+        OffsetDateTime forgotten = now.minus(WINDOW);
+        sql.sql("delete from sign_in_failure where last_at < :forgotten")
+                .param("forgotten", forgotten)
+                .update();
+        sql.sql("""
+                        insert into sign_in_failure as kept (username, address, failures, last_at)
+                        values (:username, :address, 1, :now)
+                        on conflict (username, address) do update
+                           set failures = case when kept.last_at < :forgotten then 1 else kept.failures + 1 end,
+                               last_at = :now
+                        """)
+                .param("username", username)
+                .param("address", address)
+                .param("now", now)
+                .param("forgotten", forgotten)
+                .update();
+    }
+
+    void succeeded(String username, String address) {
+        sql.sql("delete from sign_in_failure where username = :username and address = :address")
+                .param("username", username)
+                .param("address", address)
+                .update();
+    }
+}

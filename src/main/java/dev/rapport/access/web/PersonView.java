@@ -1,0 +1,34 @@
+package dev.rapport.access.web;
+
+import dev.rapport.access.LinkMade;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of one person shows.
+ *
+ * @param done what was just done
+ * @param problem why it was not done, and at which part of the page
+ * @param link a one-time link that was just made
+ */
+public record PersonView(
+        String username,
+        String name,
+        @Nullable String email,
+        String unit,
+        String roles,
+        String language,
+        String hours,
+        @Nullable String until,
+        boolean ended,
+        String password,
+        boolean mayChange,
+        List<Choice> choices,
+        @Nullable String done,
+        @Nullable String problem,
+        @Nullable String at,
+        @Nullable LinkMade link) {
+
+    /** A role that can be ticked. */
+    public record Choice(String key, String title, boolean chosen) {}
+}

@@ -1,0 +1,4 @@
+package dev.rapport.organization;
+
+/** Units or people were brought in by an import that changed something. */
+public record OrganizationImported(ImportReport report) {}

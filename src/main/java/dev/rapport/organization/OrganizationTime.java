@@ -1,0 +1,23 @@
+package dev.rapport.organization;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The clock that everything is measured by, and the zone in which the organization's days begin and end. */
+@Configuration(proxyBeanMethods = false)
+class OrganizationTime {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** {@code rapport.zone}, for example {@code Europe/Berlin}; the machine's own where none is set. */
+    @Bean
+    ZoneId organizationZone(@Value("${rapport.zone:}") String zone) {
+        return zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone);
+    }
+}

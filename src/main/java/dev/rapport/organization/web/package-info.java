@@ -1,0 +1,3 @@
+/** Pages and calls about units and people. */
+@org.jspecify.annotations.NullMarked
+package dev.rapport.organization.web;
