@@ -1,0 +1,63 @@
+/**
+ * Writes `<time datetime data-show="date|datetime|relative">` in the reader's zone, with the exact time in its title.
+ * `date`: “12 March, in 5 days”. `datetime`: “12 March, 14:05”. `relative`, for due dates: “tomorrow”, “3 days late”.
+ */
+const language = document.documentElement.lang || 'en';
+const words = new Intl.RelativeTimeFormat(language === 'en' ? 'en-GB' : language, { numeric: 'auto' });
+const locale = language === 'en' ? 'en-GB' : language;
+const dayOnly = /^\d{4}-\d\d-\d\d$/;
+
+const format = (when: Date, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options).format(when);
+const midnight = (when: Date) => Date.UTC(when.getFullYear(), when.getMonth(), when.getDate());
+const daysFromNow = (when: Date) => Math.round((midnight(when) - midnight(new Date())) / 86_400_000);
+
+function inWords(days: number): string {
+  const far = Math.abs(days);
+  if (far >= 365) return words.format(Math.round(days / 365), 'year');
+  if (far >= 60) return words.format(Math.round(days / 30.4), 'month');
+  return words.format(days, 'day');
+}
+
+function dayAndMonth(when: Date): string {
+  const sameYear = when.getFullYear() === new Date().getFullYear();
+  return format(when, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
+}
+
+function due(when: Date, days: number, whole: boolean): string {
+  const late = days < 0 || (!whole && when.getTime() < Date.now());
+  if (late && days === 0) return 'late since today';
+  if (late) return days === -1 ? '1 day late' : `${-days} days late`;
+  return Math.abs(days) > 13 ? dayAndMonth(when) : inWords(days);
+}
+
+function show(element: HTMLTimeElement): void {
+  const text = element.dateTime;
+  const whole = dayOnly.test(text);
+  const when = new Date(whole ? `${text}T00:00:00` : text);
+  if (Number.isNaN(when.getTime())) return;
+  const days = daysFromNow(when);
+  const exact: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
+  const clock: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
+  element.title = format(when, whole ? exact : { ...exact, ...clock, timeZoneName: 'short' });
+  switch (element.dataset.show) {
+    case 'relative':
+      element.textContent = due(when, days, whole);
+      element.toggleAttribute('data-late', days < 0 || (!whole && when.getTime() < Date.now()));
+      break;
+    case 'datetime':
+      element.textContent = whole ? dayAndMonth(when) : `${dayAndMonth(when)}, ${format(when, clock)}`;
+      break;
+    default:
+      element.textContent = `${dayAndMonth(when)}, ${inWords(days)}`;
+  }
+}
+
+export function showTimes(place: ParentNode): void {
+  place.querySelectorAll<HTMLTimeElement>('time[datetime][data-show]').forEach(show);
+}
+
+export function keepTimesFresh(): void {
+  const refresh = () => document.visibilityState === 'visible' && showTimes(document);
+  setInterval(refresh, 60_000);
+  document.addEventListener('visibilitychange', refresh);
+}
