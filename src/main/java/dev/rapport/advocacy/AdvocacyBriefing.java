@@ -1,6 +1,6 @@
 package dev.rapport.advocacy;
 
-import dev.rapport.project.Refusals;
+import dev.rapport.project.WhyRefused;
 import dev.rapport.tasklist.Brief;
 import dev.rapport.tasklist.Briefing;
 import dev.rapport.tasklist.WorkItem;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class AdvocacyBriefing implements Briefing {
 
     private final Messages messages;
-    private final Refusals refusals;
+    private final WhyRefused refusals;
 
-    AdvocacyBriefing(Messages messages, Refusals refusals) {
+    AdvocacyBriefing(Messages messages, WhyRefused refusals) {
         this.messages = messages;
         this.refusals = refusals;
     }

@@ -19,9 +19,9 @@ class CharterBriefing implements Briefing {
 
     private final Charter charter;
     private final Projects projects;
-    private final Refusals refusals;
+    private final WhyRefused refusals;
 
-    CharterBriefing(Charter charter, Projects projects, Refusals refusals) {
+    CharterBriefing(Charter charter, Projects projects, WhyRefused refusals) {
         this.charter = charter;
         this.projects = projects;
         this.refusals = refusals;

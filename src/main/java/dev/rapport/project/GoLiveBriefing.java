@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GoLiveBriefing implements Briefing {
 
-    private final Refusals refusals;
+    private final WhyRefused refusals;
 
-    GoLiveBriefing(Refusals refusals) {
+    GoLiveBriefing(WhyRefused refusals) {
         this.refusals = refusals;
     }
 

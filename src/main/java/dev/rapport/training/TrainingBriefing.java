@@ -4,7 +4,7 @@ import dev.rapport.form.Choice;
 import dev.rapport.organization.People;
 import dev.rapport.project.Project;
 import dev.rapport.project.Projects;
-import dev.rapport.project.Refusals;
+import dev.rapport.project.WhyRefused;
 import dev.rapport.tasklist.Brief;
 import dev.rapport.tasklist.Briefing;
 import dev.rapport.tasklist.WorkItem;
@@ -24,9 +24,9 @@ class TrainingBriefing implements Briefing {
     private final People people;
     private final TrainingNeeds needs;
     private final TrainingWords words;
-    private final Refusals refusals;
+    private final WhyRefused refusals;
 
-    TrainingBriefing(Projects projects, People people, TrainingNeeds needs, TrainingWords words, Refusals refusals) {
+    TrainingBriefing(Projects projects, People people, TrainingNeeds needs, TrainingWords words, WhyRefused refusals) {
         this.projects = projects;
         this.people = people;
         this.needs = needs;

@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** Tells those who have to mend something why others refused. */
 @Component
-public class Refusals {
+public class WhyRefused {
 
     private final ReadingSignOffs signOffs;
     private final Participants participants;
 
-    Refusals(ReadingSignOffs signOffs, Participants participants) {
+    WhyRefused(ReadingSignOffs signOffs, Participants participants) {
         this.signOffs = signOffs;
         this.participants = participants;
     }
