@@ -1,5 +1,6 @@
 package dev.rapport;
 
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
@@ -10,7 +11,23 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Rapport {
 
+    private static final String USAGE = """
+            Usage:
+              java -jar rapport.jar [serve]                           starts Rapport
+              java -jar rapport.jar import --units FILE --people FILE  imports units and people; either may be missing
+            """;
+
     public static void main(String[] arguments) {
-        SpringApplication.run(Rapport.class, arguments);
+        boolean named = arguments.length > 0 && !arguments[0].startsWith("-");
+        String command = named ? arguments[0] : "serve";
+        String[] rest = named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
+        switch (command) {
+            case "serve" -> SpringApplication.run(Rapport.class, rest);
+            case "import" -> System.exit(new ImportCommand(System.out, System.err).run(rest));
+            default -> {
+                System.err.println("“" + command + "” is not a command.\n" + USAGE);
+                System.exit(ImportCommand.NOT_POSSIBLE);
+            }
+        }
     }
 }

@@ -51,7 +51,7 @@ final class References {
     private void person(Upload.Of<Person> read) {
         Person person = read.value();
         if (person.unit() == null) {
-            if (person.roles().stream().noneMatch(WITHOUT_UNIT::contains)) {
+            if (!person.roles().isEmpty() && person.roles().stream().noneMatch(WITHOUT_UNIT::contains)) {
                 read.row().complain("unit", "A value is needed; only a vendor or an administrator may have no unit.");
             }
         } else if (!units.containsKey(person.unit())) {

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * What the page of people shows.
  *
  * @param next the address of the next rows, null on the last page
+ * @param later whether rows stand before these
  * @param mayChange whether imports and the like are offered
  */
 public record PeopleList(
-        String query, List<Row> rows, long total, @Nullable String next, boolean mayChange) {
+        String query, List<Row> rows, long total, @Nullable String next, boolean later, boolean mayChange) {
 
     /** @param ended whether the person has no access any more */
     public record Row(
@@ -32,6 +33,7 @@ public record PeopleList(
             Listing<Person> people,
             Map<String, String> units,
             java.util.function.Predicate<Person> active,
+            boolean later,
             boolean mayChange) {
         List<Row> rows = people.items().stream()
                 .map(person -> new Row(
@@ -43,7 +45,7 @@ public record PeopleList(
                         !active.test(person),
                         person.until() == null ? null : person.until().toString()))
                 .toList();
-        return new PeopleList(query, rows, people.total(), people.next(), mayChange);
+        return new PeopleList(query, rows, people.total(), people.next(), later, mayChange);
     }
 
     private static String roles(Person person) {

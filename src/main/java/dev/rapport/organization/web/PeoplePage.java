@@ -39,7 +39,9 @@ class PeoplePage {
         PeopleRights.requirePage(reader);
         Listing<Person> found = finding.find(q, null, cursor);
         model.addAttribute(
-                "list", PeopleList.of(q, found, names(found), people::isActive, PeopleRights.mayChange(reader)));
+                "list",
+                PeopleList.of(
+                        q, found, names(found), people::isActive, cursor != null, PeopleRights.mayChange(reader)));
         return "organization/people";
     }
 

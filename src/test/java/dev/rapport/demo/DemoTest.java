@@ -1,0 +1,79 @@
+package dev.rapport.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.access.SigningRight;
+import dev.rapport.organization.People;
+import dev.rapport.organization.Person;
+import dev.rapport.organization.Role;
+import dev.rapport.organization.Unit;
+import dev.rapport.organization.Units;
+import dev.rapport.testing.Given;
+import dev.rapport.testing.Visitor;
+import dev.rapport.testing.Visits;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "rapport.data-dir=target/test-data/${random.uuid}",
+            "rapport.zone=UTC",
+            "camunda.bpm.enabled=false",
+            "camunda.bpm.job-execution.enabled=false"
+        })
+@Import({Given.class, Visits.class})
+class DemoTest {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    SigningRight signing;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    DemoPeople demoPeople;
+
+    @Test
+    void everyRoleIsThereAndEveryUnitHasAManagerAndPeople() throws IOException {
+        for (Role role : Role.values()) {
+            assertThat(people.holders(role)).as(role.key()).isNotEmpty();
+        }
+        for (Unit unit : units.all()) {
+            assertThat(people.membersOf(unit.key())).as(unit.key()).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(people.find(String.valueOf(unit.manager()))).isPresent();
+        }
+        demoPeople.settle();
+    }
+
+    @Test
+    void aNewcomerEntersAsEachRoleAndMaySign() {
+        Person manager = people.holders(Role.UNIT_MANAGER).get(0);
+        String page = visits.anybody().get("/sign-in").body();
+
+        assertThat(page).contains("This is a demo.", "Enter as unit manager", manager.name());
+        assertThat(visits.calling(manager.username(), "demo").get("/api/me").statusCode())
+                .isEqualTo(200);
+        assertThat(signing.maySign(manager.username())).isTrue();
+        Visitor auditor = visits.signedIn(people.holders(Role.AUDITOR).get(0).username(), "demo");
+        assertThat(auditor.get("/people").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nobodyReplacesTheKnownPassword() {
+        Visitor member = visits.calling(people.holders(Role.MEMBER).get(0).username(), "demo");
+
+        assertThat(member.json("PUT", "/api/me/password", "{\"current\":\"demo\",\"password\":\"twelve letters\"}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+}
