@@ -22,7 +22,6 @@ import org.springframework.context.annotation.Import;
             "rapport.demo=false",
             "rapport.admin-password=" + RapportTest.ADMIN_PASSWORD,
             "rapport.zone=UTC",
-            "camunda.bpm.enabled=false",
             "camunda.bpm.job-execution.enabled=false"
         })
 @Import({Given.class, Visits.class})
