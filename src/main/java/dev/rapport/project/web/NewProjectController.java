@@ -8,6 +8,7 @@ import dev.rapport.organization.Role;
 import dev.rapport.organization.Units;
 import dev.rapport.project.CreatingProject;
 import dev.rapport.project.NewProject;
+import dev.rapport.project.SampleProject;
 import dev.rapport.refusal.FieldProblem;
 import dev.rapport.refusal.Refused;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,12 +31,15 @@ class NewProjectController {
     private final People people;
     private final Units units;
     private final ObjectMapper json;
+    private final SampleProject sample;
 
-    NewProjectController(CreatingProject creating, People people, Units units, ObjectMapper json) {
+    NewProjectController(
+            CreatingProject creating, People people, Units units, ObjectMapper json, SampleProject sample) {
         this.creating = creating;
         this.people = people;
         this.units = units;
         this.json = json;
+        this.sample = sample;
     }
 
     /** Something to choose from. */
@@ -73,6 +77,12 @@ class NewProjectController {
             page.addAttribute("file", String.valueOf(file.getOriginalFilename()));
             return show(page, NewProjectForm.empty(reader.username()), problems(refused));
         }
+    }
+
+    @PostMapping("/projects/new/sample")
+    String fromSample(Person reader) {
+        NewProject brought = sample.sample().orElseThrow(() -> Refused.notFound("sample project"));
+        return "redirect:/projects/" + creating.create(reader, brought).key();
     }
 
     private NewProject read(MultipartFile file) throws IOException {
