@@ -27,9 +27,11 @@ public class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private final ObjectMapper json;
+    private final FrameAdvice frames;
 
-    Refusals(ObjectMapper json) {
+    Refusals(ObjectMapper json, FrameAdvice frames) {
         this.json = json;
+        this.frames = frames;
     }
 
     @ExceptionHandler
@@ -84,8 +86,8 @@ public class Refusals {
         };
     }
 
-    private static Object answer(HttpServletRequest request, Problem problem) {
-        return isCall(request) ? document(problem) : page(problem);
+    private Object answer(HttpServletRequest request, Problem problem) {
+        return isCall(request) ? document(problem) : page(request, problem);
     }
 
     /** Whether a program asks, and not a person's browser for a page. */
@@ -100,9 +102,12 @@ public class Refusals {
                 .body(problem);
     }
 
-    private static ModelAndView page(Problem problem) {
+    /** Model attributes of controller advice do not reach the answers of exception handlers. */
+    private ModelAndView page(HttpServletRequest request, Problem problem) {
         ModelAndView page = new ModelAndView("web/problem", HttpStatusCode.valueOf(problem.status()));
         page.addObject("problem", problem);
+        page.addObject("assets", frames.assets());
+        page.addObject("frame", frames.frame(request));
         return page;
     }
 
