@@ -90,7 +90,7 @@ class GoLiveSubjects {
     private List<Shown.Fact> head(Project project) {
         List<Shown.Fact> record = new ArrayList<>();
         record.add(new Shown.Fact("Project", project.name() + " (" + project.key() + ")"));
-        record.add(new Shown.Fact("Go-live", project.goLive().toString()));
+        record.add(new Shown.Fact("Go-live", Wording.date(project.goLive())));
         remedies.latest(project.key())
                 .ifPresent(remedy -> record.add(new Shown.Fact("Changed since the last refusal", remedy)));
         return record;

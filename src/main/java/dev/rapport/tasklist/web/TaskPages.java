@@ -51,7 +51,7 @@ class TaskPages {
         return new TaskPage(
                 item.id(),
                 item.name(),
-                item.projectKey(),
+                owners.names(List.of(item.projectKey())).getOrDefault(item.projectKey(), item.projectKey()),
                 known.unit(item.unit()),
                 item.why(),
                 item.action(),
