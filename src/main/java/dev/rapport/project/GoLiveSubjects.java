@@ -10,6 +10,8 @@ import dev.rapport.signoff.SignOffSubject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,7 +76,9 @@ class GoLiveSubjects {
             List<Shown.Fact> record = head(project);
             signOffs.latest(projectKey, READINESS).forEach(word -> record.add(fact(word)));
             return new Shown(
-                    "I approve that “" + project.name() + "” goes live.", record, Set.of(project.changeManager()));
+                    "I approve that “" + project.name() + "” goes live.",
+                    record,
+                    Stream.of(project.changeManager(), project.createdBy()).collect(Collectors.toSet()));
         });
     }
 

@@ -11,6 +11,7 @@ import dev.rapport.project.NewProject;
 import dev.rapport.project.SampleProject;
 import dev.rapport.refusal.FieldProblem;
 import dev.rapport.refusal.Refused;
+import dev.rapport.web.Unreadable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -93,10 +94,7 @@ class NewProjectController {
             }
             return project;
         } catch (JsonProcessingException broken) {
-            String where = broken.getLocation() == null
-                    ? ""
-                    : ", line " + broken.getLocation().getLineNr();
-            throw Refused.malformed("The file is not a project file" + where + ": " + broken.getOriginalMessage());
+            throw Refused.malformed(Unreadable.reason(broken));
         }
     }
 

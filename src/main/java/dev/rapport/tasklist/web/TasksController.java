@@ -75,6 +75,8 @@ class TasksController {
         } else {
             rows(page, "yours", finding.list(reader, Scope.MINE, filter, Limit.of(null), cursor));
             rows(page, "free", finding.list(reader, Scope.AVAILABLE, filter, Limit.of(null), null));
+            List<WorkItem> recent = finding.recentlyDone(reader);
+            rows(page, "recent", new Listing<>(recent, recent.size(), null));
         }
         return "tasklist/tasks";
     }
