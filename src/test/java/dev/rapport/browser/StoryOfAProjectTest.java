@@ -90,15 +90,12 @@ class StoryOfAProjectTest {
             cio.follow("Sign the charter as CIO")
                     .shows("Month end takes eleven days")
                     .hasNoViolations();
-            cio.page().locator("[data-form-island] input[type=radio]").first().check();
+            cio.chooseFirst();
             cio.press("Sign the charter").shows("Done: Sign the charter as CIO").complainsOfNothing();
         }
         try (Window sponsor = browsers.window(port).signIn("femi.patel", OWN_PASSWORD)) {
             sponsor.open("/tasks").follow("Sign the charter as sponsor");
-            sponsor.page()
-                    .locator("[data-form-island] input[type=radio]")
-                    .first()
-                    .check();
+            sponsor.chooseFirst();
             sponsor.press("Sign the charter")
                     .shows("Done: Sign the charter as sponsor")
                     .complainsOfNothing();
@@ -107,10 +104,7 @@ class StoryOfAProjectTest {
             manager.open("/tasks").follow("Sign the charter for the unit");
             manager.press("Sign the charter").shows("Do you agree");
             manager.hasNoViolations();
-            manager.page()
-                    .locator("[data-form-island] input[type=radio]")
-                    .first()
-                    .check();
+            manager.chooseFirst();
             manager.press("Sign the charter").shows("Done: Sign the charter for the unit");
         }
         people.completeOthers("unit-signs-charter");
@@ -154,10 +148,7 @@ class StoryOfAProjectTest {
                         .follow("Approve going live")
                         .shows("Health and Care South")
                         .hasNoViolations();
-                decider.page()
-                        .locator("[data-form-island] input[type=radio]")
-                        .first()
-                        .check();
+                decider.chooseFirst();
                 decider.press("Sign the decision")
                         .shows("Done: Approve going live")
                         .complainsOfNothing();

@@ -75,10 +75,9 @@ final class Window implements AutoCloseable {
         return this;
     }
 
-    Window choose(String option) {
-        page.getByText(option, new Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
+    /** Presses the first of the choices that the form offers. */
+    Window chooseFirst() {
+        page.locator("[data-form-island] .fjs-inline-label").first().click();
         return this;
     }
 
