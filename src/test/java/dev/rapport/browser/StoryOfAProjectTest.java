@@ -33,6 +33,9 @@ class StoryOfAProjectTest {
     @LocalServerPort
     int port;
 
+    @Autowired
+    Given given;
+
     private ErpPeople people;
 
     @BeforeEach
@@ -48,6 +51,7 @@ class StoryOfAProjectTest {
         prepareUnits(browsers);
         goLive(browsers);
         readHistory(browsers);
+        lookAtEveryPage(browsers);
     }
 
     private void importOrganization(Browsers.Running browsers) {
@@ -167,6 +171,28 @@ class StoryOfAProjectTest {
             auditor.page().locator("[data-viewer] svg .djs-element").first().waitFor();
             auditor.open("/projects/ERP-27").shows("Approved").hasNoViolations().complainsOfNothing();
         }
+    }
+
+    private void lookAtEveryPage(Browsers.Running browsers) {
+        Tour tour = new Tour(browsers, port);
+        String project = "/projects/ERP-27";
+        tour.through(
+                "yusuf.kowalski",
+                Given.Somebody.PASSWORD,
+                List.of(
+                        "/tasks",
+                        "/tasks?scope=all",
+                        "/tasks/" + people.anyOpen().id(),
+                        "/projects",
+                        "/projects/new",
+                        project,
+                        project + "/history",
+                        "/history",
+                        "/password"));
+        tour.through(
+                "admin", RapportTest.ADMIN_PASSWORD, List.of("/people", "/people?q=nobody", "/people/import", "/people/jae.ahmed"));
+        String newcomer = given.person("member").withOwnPassword().username();
+        tour.through(newcomer, Given.Somebody.PASSWORD, List.of("/tasks", "/projects", "/history"));
     }
 
     private Window as(Browsers.Running browsers, String username) {
