@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -25,7 +24,6 @@ final class Lives {
     private static final String PROJECT = "hostile project";
 
     private final RepositoryService repository;
-    private final RuntimeService runtime;
     private final TaskService tasks;
     private final FormService forms;
     private final ManagementService management;
@@ -34,7 +32,6 @@ final class Lives {
 
     Lives(ProcessEngine engine, JdbcClient sql) {
         this.repository = engine.getRepositoryService();
-        this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();
         this.forms = engine.getFormService();
         this.management = engine.getManagementService();
@@ -69,7 +66,7 @@ final class Lives {
                 .processDefinitionKey(Hostile.PROCESS)
                 .singleResult();
         forms.getStartFormData(process.getId());
-        runtime.startProcessInstanceByKey(Hostile.PROCESS, variables());
+        forms.submitStartForm(process.getId(), variables());
         for (int round = 0; round < ROUNDS; round++) {
             jobs(process).forEach(job -> management.executeJob(job.getId()));
             tasks(process).forEach(task -> {
