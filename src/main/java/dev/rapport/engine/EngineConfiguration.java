@@ -50,6 +50,7 @@ class EngineConfiguration {
         engine.setExpressionManager(new GuardedExpressions(delegates));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setArtifactFactory(new NoArtifacts());
+        engine.setEnableGracefulDegradationOnContextSwitchFailure(false);
         engine.setBpmnParseFactory(GuardedParse::new);
     }
 

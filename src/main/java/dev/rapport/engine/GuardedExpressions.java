@@ -3,7 +3,6 @@ package dev.rapport.engine;
 import java.lang.reflect.Method;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
-import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
@@ -29,7 +28,7 @@ final class GuardedExpressions extends JuelExpressionManager {
     protected ELResolver createElResolver() {
         CompositeELResolver resolver = new CompositeELResolver();
         resolver.add(new OnlyVariables());
-        resolver.add(new VariableContextElResolver());
+        resolver.add(new OnlyInputs());
         resolver.add(new OnlyDelegates(delegates));
         return resolver;
     }

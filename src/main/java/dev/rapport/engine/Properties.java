@@ -11,6 +11,7 @@ final class Properties {
 
     private Properties() {}
 
+    /** Empty also where the property is there and says nothing. */
     static Optional<String> find(BaseElement step, String name) {
         ExtensionElements extensions = step.getExtensionElements();
         if (extensions == null) {
@@ -19,8 +20,8 @@ final class Properties {
         return extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                 .flatMap(properties -> properties.getCamundaProperties().stream())
                 .filter(property -> name.equals(property.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue)
-                .findFirst();
+                .findFirst()
+                .map(CamundaProperty::getCamundaValue);
     }
 
     /** @throws IllegalArgumentException when the step says nothing about it */

@@ -1,5 +1,4 @@
 /** Checks submitted values against a form-js schema; depends on nothing else of Rapport. */
-@NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+@org.jspecify.annotations.NullMarked
 package dev.rapport.form;
-
-import org.jspecify.annotations.NullMarked;
