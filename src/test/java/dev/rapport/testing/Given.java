@@ -104,6 +104,15 @@ public class Given {
             return this;
         }
 
+        /** May sign as if signed in with a password of their own, without the time that hashing one takes. */
+        public Somebody whoMaySign() {
+            sql.sql("""
+                            insert into credential (username, password_hash, set_by_administrator, changed_at)
+                            values (:username, 'none', false, now())
+                            """).param("username", username).update();
+            return this;
+        }
+
         public String username() {
             return username;
         }
