@@ -1,8 +1,10 @@
 package dev.rapport.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import dev.rapport.refusal.Refused;
 import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.tasklist.Brief;
 import dev.rapport.tasklist.WorkItem;
@@ -101,6 +103,16 @@ class GoLiveTest {
         assertThat(goLive).isWaitingAtExactly("plan-remedy").hasNotPassed("confirm-cutover");
         play.as(play.changeManager()).completes("plan-remedy", Map.of("remedy", "Rehearse the way back."));
         assertThat(runs.tasks(goLive)).containsExactlyInAnyOrder("attest-readiness");
+    }
+
+    @Test
+    void aSponsorWhoLeadsTheChangeMayNotApproveIt() {
+        Play play = given.project().whoseSponsorLeadsTheChange().begins();
+        play.story().unitsArePrepared().everyUnitIsReady();
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> play.as(play.sponsor()).approves("sponsor-approves-go-live"))
+                .withMessage("You prepared this, so somebody else has to approve it.");
     }
 
     @Test

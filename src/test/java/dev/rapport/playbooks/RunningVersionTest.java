@@ -46,7 +46,7 @@ class RunningVersionTest {
         Play old = given.project().begins();
         ProcessInstance oldRun = runs.of(old, "strategy-alignment");
         int version = runs.version(oldRun);
-        String changed = deployChanged();
+        String changed = deployChanged("strategy-alignment", OLD_WORDS, NEW_WORDS);
         try {
             Play anew = given.project().begins();
             ProcessInstance newRun = runs.of(anew, "strategy-alignment");
@@ -78,18 +78,32 @@ class RunningVersionTest {
         }
     }
 
+    @Test
+    void aPlaybookThatHasNotBegunBeginsInItsLatestVersion() throws IOException {
+        Play play = given.project().begins();
+        String changed = deployChanged("training", "Confirm who needs training", "Say who needs training");
+        try {
+            play.story().theCharterIsAgreed();
+
+            assertThat(play.as(play.manager()).has("confirm-needs").name()).isEqualTo("Say who needs training");
+            cancelling.cancel(play.changeManager().person(), play.key(), "Only a trial");
+        } finally {
+            repository.deleteDeployment(changed, true);
+        }
+    }
+
     private Paths.Path path(Play play, ProcessInstance run) {
         return history.path(play.changeManager().person(), play.key(), run.getId());
     }
 
-    private String deployChanged() throws IOException {
+    private String deployChanged(String playbook, String words, String newWords) throws IOException {
         PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
-        DeploymentBuilder changed = repository.createDeployment().name("A changed strategy-alignment");
-        String model = files.getResource("classpath:processes/strategy-alignment/strategy-alignment.bpmn")
-                .getContentAsString(StandardCharsets.UTF_8);
-        changed.addString("processes/strategy-alignment/strategy-alignment.bpmn", model.replace(OLD_WORDS, NEW_WORDS));
-        for (Resource form : files.getResources("classpath:forms/strategy-alignment/*.form")) {
-            changed.addInputStream("forms/strategy-alignment/" + form.getFilename(), form.getInputStream());
+        DeploymentBuilder changed = repository.createDeployment().name("A changed " + playbook);
+        String path = "processes/" + playbook + "/" + playbook + ".bpmn";
+        String model = files.getResource("classpath:" + path).getContentAsString(StandardCharsets.UTF_8);
+        changed.addString(path, model.replace(words, newWords));
+        for (Resource form : files.getResources("classpath:forms/" + playbook + "/*.form")) {
+            changed.addInputStream("forms/" + playbook + "/" + form.getFilename(), form.getInputStream());
         }
         return changed.deploy().getId();
     }

@@ -2,6 +2,8 @@ package dev.rapport.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.tasklist.Scope;
+import dev.rapport.testing.Given;
 import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Play;
@@ -27,6 +29,9 @@ class WhoIsAskedTest {
     GivenProject given;
 
     @Autowired
+    Given givenPeople;
+
+    @Autowired
     Runs runs;
 
     private Play play;
@@ -45,6 +50,33 @@ class WhoIsAskedTest {
                         item -> text(item, "task"), TreeMap::new, Collectors.mapping(this::asked, Collectors.toSet())));
 
         assertThat(asked).containsExactlyInAnyOrderEntriesOf(expected());
+    }
+
+    @Test
+    void whatAUnitsManagerWhoLeftWouldDoIsForWhoLeadsAbove() {
+        play = given.project().begins();
+        String above = givenPeople.unit();
+        Somebody leader = givenPeople.person("unit-manager").leading(above).whoMaySign();
+        givenPeople.place(play.unit(), above);
+        play.manager().until(LocalDate.of(2001, 1, 1));
+        play.story().theCharterIsWritten();
+
+        assertThat(play.as(leader).mayTake("unit-signs-charter").assignee()).isNull();
+        assertThat(play.as(play.changeManager()).list(Scope.AVAILABLE)).isEmpty();
+        play.as(leader).claims("unit-signs-charter").agrees("unit-signs-charter");
+        assertThat(runs.workItem(play, "unit-signs-charter")).containsEntry("closed_by", leader.username());
+    }
+
+    @Test
+    void whatACioWhoLeftWouldDoIsForAnotherCio() {
+        play = given.project().begins();
+        play.cio().until(LocalDate.of(2001, 1, 1));
+        Somebody successor = givenPeople.person("cio").whoMaySign();
+        play.as(play.cio()).completes("write-it-section", Map.of("text", "My last words."));
+        play.as(play.sponsor()).completes("write-business-section", Map.of("text", "Orders take nine days."));
+
+        assertThat(play.as(successor).mayTake("cio-signs-charter").assignee()).isNull();
+        play.as(successor).claims("cio-signs-charter").agrees("cio-signs-charter");
     }
 
     private Map<String, Set<Asked>> expected() {

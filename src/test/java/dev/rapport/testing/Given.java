@@ -41,11 +41,16 @@ public class Given {
 
     public String unitBelow(String parent) {
         String key = unit();
+        place(key, parent);
+        return key;
+    }
+
+    /** Puts a unit below another. */
+    public void place(String unit, String parent) {
         sql.sql("update unit set parent = :parent where key = :key")
                 .param("parent", parent)
-                .param("key", key)
+                .param("key", unit)
                 .update();
-        return key;
     }
 
     /** Somebody new with these roles, in no unit, without a password. */
