@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL server of our own below the data folder. What it has committed outlives a kill of either process:
@@ -43,13 +44,28 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             OrphanedPostgres.stop(folder.database());
             String password = DatabasePassword.of(folder.path());
+            beginAgainWhereSettingUpWasInterrupted(folder);
             EmbeddedPostgres server = startServer(folder, password);
             requirePassword(folder, server, password);
+            Files.deleteIfExists(unfinished(folder));
             return new EmbeddedDatabase(folder, server, password);
         } catch (IOException failure) {
             folder.close();
             throw new UncheckedIOException("The embedded database does not start; see " + logOf(folder), failure);
         }
+    }
+
+    /** Takes away a database whose first start was cut off: nobody was ever given it. */
+    private static void beginAgainWhereSettingUpWasInterrupted(DataFolder folder) throws IOException {
+        if (Files.exists(unfinished(folder))) {
+            FileSystemUtils.deleteRecursively(folder.database());
+        } else if (Files.notExists(folder.database())) {
+            Files.createFile(unfinished(folder));
+        }
+    }
+
+    private static Path unfinished(DataFolder folder) {
+        return folder.path().resolve("postgres.unfinished");
     }
 
     private static EmbeddedPostgres startServer(DataFolder folder, String password) throws IOException {

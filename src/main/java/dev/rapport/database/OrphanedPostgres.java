@@ -1,7 +1,6 @@
 package dev.rapport.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,32 +18,43 @@ final class OrphanedPostgres {
 
     private OrphanedPostgres() {}
 
-    static void stop(Path database) {
-        processOn(database).ifPresent(orphan -> {
+    /**
+     * Ends the server that still works on {@code database}. Where the number it left behind belongs to another process
+     * by now, as after a restart of the machine or the container, forgets the number: PostgreSQL would not start.
+     */
+    static void stop(Path database) throws IOException {
+        Path pidFile = database.resolve("postmaster.pid");
+        Optional<ProcessHandle> named = processNamedIn(pidFile);
+        if (named.isEmpty()) {
+            return;
+        }
+        ProcessHandle process = named.get();
+        if (worksOn(database, process)) {
             LOG.info("Stopping the database server that an interrupted run left behind");
-            orphan.destroy();
-            awaitEnd(orphan);
-        });
+            process.destroy();
+            awaitEnd(process);
+        } else if (process.info().command().isPresent()) {
+            Files.deleteIfExists(pidFile);
+        }
     }
 
-    private static Optional<ProcessHandle> processOn(Path database) {
-        Path pidFile = database.resolve("postmaster.pid");
+    private static Optional<ProcessHandle> processNamedIn(Path pidFile) throws IOException {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }
         try {
             String firstLine = Files.readString(pidFile).lines().findFirst().orElse("");
-            return ProcessHandle.of(Long.parseLong(firstLine.trim())).filter(OrphanedPostgres::isPostgres);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            return ProcessHandle.of(Long.parseLong(firstLine.trim()));
         } catch (NumberFormatException halfWritten) {
             return Optional.empty();
         }
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
+    private static boolean worksOn(Path database, ProcessHandle process) throws IOException {
         String command = process.info().command().orElse("");
-        return command.endsWith("/postgres") || command.endsWith("\\postgres.exe");
+        boolean postgres = command.endsWith("/postgres") || command.endsWith("\\postgres.exe");
+        Path workingFolder = Path.of("/proc", Long.toString(process.pid()), "cwd");
+        return postgres && (!Files.exists(workingFolder) || Files.isSameFile(workingFolder, database));
     }
 
     private static void awaitEnd(ProcessHandle orphan) {

@@ -12,8 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Publishes shipped playbooks before anybody can ask for a page: once for each content, whatever number of nodes start
- * at the same moment. A playbook that runs stays on the version it began with; a project's later playbooks begin in the
- * version that is the latest then.
+ * at the same moment. Instances that run stay on the version they began with; a call of another playbook takes its newest version.
  */
 @Service
 class PublishingShipped implements SmartInitializingSingleton {

@@ -95,6 +95,7 @@ public class CreatingProject {
                 Phase.ALIGN,
                 reader.username(),
                 clock.instant(),
+                null,
                 null);
     }
 

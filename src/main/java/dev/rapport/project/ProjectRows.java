@@ -44,7 +44,8 @@ class ProjectRows {
                 Phase.of(row.getString("phase")),
                 row.getString("created_by"),
                 row.getTimestamp("created_at").toInstant(),
-                ended == null ? null : ended.toInstant());
+                ended == null ? null : ended.toInstant(),
+                row.getString("closing"));
     }
 
     private List<String> units(String key) {
