@@ -2,6 +2,7 @@ package dev.rapport.project;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,5 +35,13 @@ public class Remedies {
                 .param("project", projectKey)
                 .query(String.class)
                 .optional();
+    }
+
+    Optional<Instant> latestAt(String projectKey) {
+        return sql.sql("select written_at from remedy where project_key = :project order by id desc limit 1")
+                .param("project", projectKey)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
     }
 }

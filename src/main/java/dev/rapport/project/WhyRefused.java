@@ -3,6 +3,7 @@ package dev.rapport.project;
 import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.signoff.SignOff;
 import dev.rapport.tasklist.Brief;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,13 +22,23 @@ public class WhyRefused {
 
     /** The latest refusals in one run of a playbook, each with its reason, for the subjects named. */
     public List<Brief.Said> said(String processInstance, String... subjects) {
+        return saidSince(Instant.EPOCH, processInstance, subjects);
+    }
+
+    /** Without what was said before, and so was answered already. */
+    List<Brief.Said> saidSince(Instant answered, String processInstance, String... subjects) {
         List<Brief.Said> said = new ArrayList<>();
         for (String subject : subjects) {
-            for (SignOff refusal : signOffs.refusals(processInstance, subject)) {
-                String who = participants.nameOf(refusal.signer());
-                said.add(new Brief.Said("Why " + who + " said no", String.valueOf(refusal.comment())));
-            }
+            signOffs.refusals(processInstance, subject).stream()
+                    .filter(refusal -> refusal.signedAt().isAfter(answered))
+                    .map(this::reason)
+                    .forEach(said::add);
         }
         return said;
+    }
+
+    private Brief.Said reason(SignOff refusal) {
+        String who = participants.nameOf(refusal.signer());
+        return new Brief.Said("Why " + who + " said no", String.valueOf(refusal.comment()));
     }
 }

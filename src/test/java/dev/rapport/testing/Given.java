@@ -41,11 +41,16 @@ public class Given {
 
     public String unitBelow(String parent) {
         String key = unit();
+        place(key, parent);
+        return key;
+    }
+
+    /** Puts a unit below another. */
+    public void place(String unit, String parent) {
         sql.sql("update unit set parent = :parent where key = :key")
                 .param("parent", parent)
-                .param("key", key)
+                .param("key", unit)
                 .update();
-        return key;
     }
 
     /** Somebody new with these roles, in no unit, without a password. */
@@ -101,6 +106,15 @@ public class Given {
         /** Can sign in with {@link #PASSWORD} and sign. */
         public Somebody withOwnPassword() {
             passwords.byAdministrator(username, PASSWORD, person(), null);
+            return this;
+        }
+
+        /** May sign as if signed in with a password of their own, without the time that hashing one takes. */
+        public Somebody whoMaySign() {
+            sql.sql("""
+                            insert into credential (username, password_hash, set_by_administrator, changed_at)
+                            values (:username, 'none', false, now())
+                            """).param("username", username).update();
             return this;
         }
 

@@ -24,7 +24,15 @@ import org.springframework.context.annotation.Import;
             "rapport.zone=UTC",
             "camunda.bpm.job-execution.enabled=false"
         })
-@Import({Given.class, Visits.class})
+@Import({
+    Given.class,
+    GivenProject.class,
+    Play.UseCases.class,
+    Runs.class,
+    Visits.class,
+    StepsTaken.class,
+    Stumbling.class
+})
 public @interface RapportTest {
 
     String ADMIN_PASSWORD = "correct horse battery";

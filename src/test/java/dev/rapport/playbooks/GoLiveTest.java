@@ -1,0 +1,149 @@
+package dev.rapport.playbooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+
+import dev.rapport.refusal.Refused;
+import dev.rapport.signoff.ReadingSignOffs;
+import dev.rapport.tasklist.Brief;
+import dev.rapport.tasklist.WorkItem;
+import dev.rapport.testing.GivenProject;
+import dev.rapport.testing.Play;
+import dev.rapport.testing.RapportTest;
+import dev.rapport.testing.Runs;
+import dev.rapport.testing.Walks;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RapportTest
+@Walks("go-live")
+class GoLiveTest {
+
+    @Autowired
+    GivenProject given;
+
+    @Autowired
+    Runs runs;
+
+    @Autowired
+    ReadingSignOffs signOffs;
+
+    private Play ready(int units) {
+        Play play = given.project().withUnits(units).begins();
+        play.story().unitsArePrepared();
+        return play;
+    }
+
+    @Test
+    void allApprove() {
+        Play play = ready(2);
+        ProcessInstance goLive = runs.of(play, "go-live");
+        assertThat(runs.tasks(goLive)).containsExactly("attest-readiness", "attest-readiness");
+        play.as(play.manager()).attests("attest-readiness");
+        assertThat(runs.tasks(goLive)).containsExactlyInAnyOrder("attest-readiness");
+        play.as(play.manager(play.units().get(1))).attests("attest-readiness");
+
+        assertThat(runs.tasks(goLive)).containsExactlyInAnyOrder("sponsor-approves-go-live", "cio-approves-go-live");
+        play.story().goLiveIsApproved();
+        assertThat(runs.tasks(goLive)).containsExactlyInAnyOrder("confirm-cutover");
+        play.as(play.itLead()).attests("confirm-cutover");
+
+        assertThat(goLive).isEnded().hasPassed("gone-live").hasNotPassed("plan-remedy");
+    }
+
+    @Test
+    void aUnitIsNotReadyButBothApproveKnowingIt() {
+        Play play = ready(2);
+        ProcessInstance goLive = runs.of(play, "go-live");
+        play.as(play.manager()).attests("attest-readiness");
+        play.as(play.manager(play.units().get(1))).refuses("attest-readiness", "Printers are missing.");
+
+        WorkItem asked = play.as(play.sponsor()).has("sponsor-approves-go-live");
+        assertThat(signOffs.askedBy(asked.id()).orElseThrow().shown())
+                .contains("not ready: Printers are missing. — "
+                        + play.manager(play.units().get(1)).person().name())
+                .contains("ready — " + play.manager().person().name());
+        play.story().goLiveIsApproved();
+
+        assertThat(goLive).isWaitingAtExactly("confirm-cutover").hasNotPassed("plan-remedy");
+    }
+
+    @Test
+    void sponsorRefusesThenARemedyIsPlannedAndAllAreAskedAgain() {
+        Play play = ready(1);
+        ProcessInstance goLive = runs.of(play, "go-live");
+        play.story().everyUnitIsReady();
+        play.as(play.sponsor()).refuses("sponsor-approves-go-live", "The hotline is not staffed.");
+        assertThat(runs.tasks(goLive)).containsExactlyInAnyOrder("cio-approves-go-live");
+        play.as(play.cio()).approves("cio-approves-go-live");
+
+        assertThat(runs.tasks(goLive)).containsExactlyInAnyOrder("plan-remedy");
+        assertThat(play.as(play.changeManager()).reads("plan-remedy").said())
+                .containsExactly(new Brief.Said(
+                        "Why " + play.sponsor().person().name() + " said no", "The hotline is not staffed."));
+        play.as(play.changeManager()).completes("plan-remedy", Map.of("remedy", "Two more people at the hotline."));
+
+        WorkItem asked = play.as(play.manager()).has("attest-readiness");
+        assertThat(signOffs.askedBy(asked.id()).orElseThrow().shown()).contains("Two more people at the hotline.");
+        play.story().itGoesLive();
+        assertThat(goLive).isEnded().hasPassed("gone-live");
+    }
+
+    @Test
+    void cioRefusesThenARemedyIsPlanned() {
+        Play play = ready(1);
+        ProcessInstance goLive = runs.of(play, "go-live");
+        play.story().everyUnitIsReady();
+        play.as(play.cio()).refuses("cio-approves-go-live", "No way back is tested.");
+        play.as(play.sponsor()).approves("sponsor-approves-go-live");
+
+        assertThat(goLive).isWaitingAtExactly("plan-remedy").hasNotPassed("confirm-cutover");
+        play.as(play.changeManager()).completes("plan-remedy", Map.of("remedy", "Rehearse the way back."));
+        assertThat(runs.tasks(goLive)).containsExactlyInAnyOrder("attest-readiness");
+    }
+
+    @Test
+    void aSponsorWhoLeadsTheChangeMayNotApproveIt() {
+        Play play = given.project().whoseSponsorLeadsTheChange().begins();
+        play.story().unitsArePrepared().everyUnitIsReady();
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> play.as(play.sponsor()).approves("sponsor-approves-go-live"))
+                .withMessage("You prepared this, so somebody else has to approve it.");
+    }
+
+    @Test
+    void theSwitchDoesNotHoldThenARemedyIsPlannedAndItIsTriedAgain() {
+        Play play = ready(1);
+        ProcessInstance goLive = runs.of(play, "go-live");
+        play.story().everyUnitIsReady().goLiveIsApproved();
+        play.as(play.itLead()).refuses("confirm-cutover", "The interface stood still.");
+
+        assertThat(runs.tasks(goLive)).containsExactlyInAnyOrder("plan-remedy");
+        assertThat(play.as(play.changeManager()).reads("plan-remedy").said())
+                .extracting(Brief.Said::text)
+                .containsExactly("The interface stood still.");
+        play.as(play.changeManager()).completes("plan-remedy", Map.of("remedy", "A new interface."));
+        play.story().itGoesLive();
+
+        assertThat(goLive).isEnded().hasPassed("gone-live");
+    }
+
+    @Test
+    void aReasonIsSaidOnceTheLatestRoundRefusedForAnother() {
+        Play play = ready(1);
+        play.story().everyUnitIsReady().goLiveIsApproved();
+        play.as(play.itLead()).refuses("confirm-cutover", "The interface stood still.");
+        play.as(play.changeManager()).completes("plan-remedy", Map.of("remedy", "A new interface."));
+        play.story().everyUnitIsReady();
+        play.as(play.sponsor()).refuses("sponsor-approves-go-live", "The hotline is not staffed.");
+        play.as(play.cio()).approves("cio-approves-go-live");
+
+        assertThat(play.as(play.changeManager()).reads("plan-remedy").said())
+                .extracting(Brief.Said::text)
+                .containsExactly("The hotline is not staffed.");
+    }
+}

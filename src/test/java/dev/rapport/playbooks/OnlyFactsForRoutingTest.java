@@ -1,0 +1,94 @@
+package dev.rapport.playbooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.testing.GivenProject;
+import dev.rapport.testing.Play;
+import dev.rapport.testing.RapportTest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The engine keeps ids and what decides on the way, and nothing that people wrote. */
+@RapportTest
+class OnlyFactsForRoutingTest {
+
+    private static final Set<String> KEPT =
+            Set.of("projectKey", "units", "unit", "advocacyRhythm", "outcome", "trainingNeeded", "nominee", "accepted");
+    private static final Set<String> COUNTERS =
+            Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
+
+    @Autowired
+    GivenProject given;
+
+    @Autowired
+    HistoryService history;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Test
+    void theEngineKeepsIdsAndFactsForRoutingOnly() {
+        Play play = given.project().withUnits(2).begins();
+        play.story()
+                .anAdvocacyCycleIsCompleted()
+                .unitsArePrepared()
+                .itGoesLive()
+                .theProjectIsClosed();
+
+        List<HistoricVariableInstance> kept = variables(play);
+        assertThat(kept)
+                .extracting(HistoricVariableInstance::getName)
+                .filteredOn(name -> !COUNTERS.contains(name))
+                .isSubsetOf(KEPT)
+                .containsAll(KEPT);
+        assertThat(kept)
+                .filteredOn(variable -> !COUNTERS.contains(variable.getName()))
+                .extracting(HistoricVariableInstance::getValue)
+                .isSubsetOf(values(play));
+    }
+
+    @Test
+    void noEarlierValueOfAVariableHoldsMore() {
+        Play play = given.project().begins();
+        play.story().unitsArePrepared();
+
+        Set<String> names =
+                new HashSet<>(sql.sql("select distinct name_ from act_hi_detail where proc_inst_id_ = any(:runs)")
+                        .param("runs", runs(play))
+                        .query(String.class)
+                        .list());
+        names.removeAll(COUNTERS);
+
+        assertThat(names).isNotEmpty().isSubsetOf(KEPT);
+    }
+
+    private static Set<Object> values(Play play) {
+        Set<Object> values = new HashSet<>(play.units());
+        values.addAll(Set.of(play.key(), play.units(), "P14D", "agreed", true));
+        play.units().forEach(unit -> values.add(play.members(unit).get(0).username()));
+        return values;
+    }
+
+    private List<HistoricVariableInstance> variables(Play play) {
+        return history.createHistoricVariableInstanceQuery()
+                .processInstanceIdIn(runs(play))
+                .listPage(0, 1000);
+    }
+
+    private String[] runs(Play play) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(play.key())
+                .listPage(0, 1000)
+                .stream()
+                .map(HistoricProcessInstance::getId)
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.rapport.playbooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+
+import dev.rapport.history.Paths;
+import dev.rapport.history.ReadingHistory;
+import dev.rapport.project.CancellingProject;
+import dev.rapport.testing.GivenProject;
+import dev.rapport.testing.Play;
+import dev.rapport.testing.RapportTest;
+import dev.rapport.testing.Runs;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+@RapportTest
+class RunningVersionTest {
+
+    private static final String OLD_WORDS = "Sign the charter as CIO";
+    private static final String NEW_WORDS = "Put your name to the charter";
+
+    @Autowired
+    GivenProject given;
+
+    @Autowired
+    Runs runs;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    ReadingHistory history;
+
+    @Autowired
+    CancellingProject cancelling;
+
+    @Test
+    void aPlaybookThatRunsStaysOnTheVersionItBeganWith() throws IOException {
+        Play old = given.project().begins();
+        ProcessInstance oldRun = runs.of(old, "strategy-alignment");
+        int version = runs.version(oldRun);
+        String changed = deployChanged("strategy-alignment", OLD_WORDS, NEW_WORDS);
+        try {
+            Play anew = given.project().begins();
+            ProcessInstance newRun = runs.of(anew, "strategy-alignment");
+            old.story().theCharterIsWritten();
+            anew.story().theCharterIsWritten();
+            assertThat(old.as(old.cio()).has("cio-signs-charter").name()).isEqualTo(OLD_WORDS);
+            assertThat(anew.as(anew.cio()).has("cio-signs-charter").name()).isEqualTo(NEW_WORDS);
+
+            old.as(old.cio()).agrees("cio-signs-charter");
+            old.as(old.sponsor()).agrees("sponsor-signs-charter");
+            old.as(old.manager()).agrees("unit-signs-charter");
+
+            assertThat(oldRun).isEnded().hasPassed("charter-agreed");
+            assertThat(path(old, oldRun).diagram()).contains(OLD_WORDS).doesNotContain(NEW_WORDS);
+            assertThat(path(anew, newRun).diagram()).contains(NEW_WORDS).doesNotContain(OLD_WORDS);
+            assertThat(path(old, oldRun).run().version()).isEqualTo(version);
+            assertThat(path(anew, newRun).run().version()).isEqualTo(version + 1);
+            assertThat(path(old, oldRun).steps())
+                    .filteredOn(step -> step.element().equals("cio-signs-charter"))
+                    .singleElement()
+                    .satisfies(step -> {
+                        assertThat(step.name()).isEqualTo(OLD_WORDS);
+                        assertThat(step.assignee()).isEqualTo(old.cio().username());
+                        assertThat(step.isNow()).isFalse();
+                    });
+            cancelling.cancel(anew.changeManager().person(), anew.key(), "Only a trial");
+        } finally {
+            repository.deleteDeployment(changed, true);
+        }
+    }
+
+    @Test
+    void aPlaybookThatHasNotBegunBeginsInItsLatestVersion() throws IOException {
+        Play play = given.project().begins();
+        String changed = deployChanged("training", "Confirm who needs training", "Say who needs training");
+        try {
+            play.story().theCharterIsAgreed();
+
+            assertThat(play.as(play.manager()).has("confirm-needs").name()).isEqualTo("Say who needs training");
+            cancelling.cancel(play.changeManager().person(), play.key(), "Only a trial");
+        } finally {
+            repository.deleteDeployment(changed, true);
+        }
+    }
+
+    private Paths.Path path(Play play, ProcessInstance run) {
+        return history.path(play.changeManager().person(), play.key(), run.getId());
+    }
+
+    private String deployChanged(String playbook, String words, String newWords) throws IOException {
+        PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
+        DeploymentBuilder changed = repository.createDeployment().name("A changed " + playbook);
+        String path = "processes/" + playbook + "/" + playbook + ".bpmn";
+        String model = files.getResource("classpath:" + path).getContentAsString(StandardCharsets.UTF_8);
+        changed.addString(path, model.replace(words, newWords));
+        for (Resource form : files.getResources("classpath:forms/" + playbook + "/*.form")) {
+            changed.addInputStream("forms/" + playbook + "/" + form.getFilename(), form.getInputStream());
+        }
+        return changed.deploy().getId();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.rapport.playbooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+
+import dev.rapport.tasklist.Brief;
+import dev.rapport.testing.GivenProject;
+import dev.rapport.testing.Play;
+import dev.rapport.testing.RapportTest;
+import dev.rapport.testing.Runs;
+import dev.rapport.testing.Walks;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RapportTest
+@Walks("strategy-alignment")
+class StrategyAlignmentTest {
+
+    @Autowired
+    GivenProject given;
+
+    @Autowired
+    Runs runs;
+
+    @Test
+    void allAgree() {
+        Play play = given.project().withUnits(2).begins();
+        ProcessInstance alignment = runs.of(play, "strategy-alignment");
+        assertThat(alignment).isWaitingAt("write-business-section", "write-it-section");
+
+        play.as(play.sponsor()).completes("write-business-section", Map.of("text", "Orders take nine days."));
+        assertThat(runs.tasks(alignment)).containsExactlyInAnyOrder("write-it-section");
+        play.as(play.cio()).completes("write-it-section", Map.of("text", "IT delivers in March."));
+
+        assertThat(runs.tasks(alignment))
+                .containsExactlyInAnyOrder(
+                        "sponsor-signs-charter", "cio-signs-charter", "unit-signs-charter", "unit-signs-charter");
+        play.as(play.sponsor()).agrees("sponsor-signs-charter");
+        play.as(play.manager(play.units().get(1))).agrees("unit-signs-charter");
+        play.as(play.cio()).agrees("cio-signs-charter");
+        assertThat(runs.tasks(alignment)).containsExactlyInAnyOrder("unit-signs-charter");
+        play.as(play.manager()).agrees("unit-signs-charter");
+
+        assertThat(alignment).isEnded().hasPassed("charter-agreed");
+    }
+
+    @Test
+    void sponsorRefusesThenSectionsAreRewrittenWithTheReasonInViewAndAgreed() {
+        Play play = given.project().begins();
+        ProcessInstance alignment = runs.of(play, "strategy-alignment");
+        play.story().theCharterIsWritten();
+
+        play.as(play.sponsor()).refuses("sponsor-signs-charter", "The date is too early.");
+        assertThat(runs.tasks(alignment)).containsExactlyInAnyOrder("cio-signs-charter", "unit-signs-charter");
+        play.as(play.cio()).agrees("cio-signs-charter");
+        play.as(play.manager()).agrees("unit-signs-charter");
+
+        assertThat(runs.tasks(alignment)).containsExactlyInAnyOrder("write-business-section", "write-it-section");
+        Brief brief = play.as(play.cio()).reads("write-it-section");
+        assertThat(brief.values()).isEqualTo(Map.of("text", "IT delivers in March."));
+        assertThat(brief.said())
+                .contains(
+                        new Brief.Said("Why " + play.sponsor().person().name() + " said no", "The date is too early."));
+        assertThat(play.as(play.sponsor()).reads("write-business-section").values())
+                .isEqualTo(Map.of("text", "Orders take nine days."));
+
+        play.story().theCharterIsAgreed();
+        assertThat(alignment).isEnded();
+    }
+
+    @Test
+    void aUnitRefusesThenEverybodySignsAgain() {
+        Play play = given.project().withUnits(2).begins();
+        ProcessInstance alignment = runs.of(play, "strategy-alignment");
+        play.story().theCharterIsWritten();
+
+        play.as(play.manager()).refuses("unit-signs-charter", "Nobody asked us.");
+        play.as(play.manager(play.units().get(1))).agrees("unit-signs-charter");
+        play.as(play.sponsor()).agrees("sponsor-signs-charter");
+        play.as(play.cio()).agrees("cio-signs-charter");
+
+        assertThat(runs.tasks(alignment)).containsExactlyInAnyOrder("write-business-section", "write-it-section");
+        assertThat(play.as(play.sponsor()).reads("write-business-section").said())
+                .extracting(Brief.Said::text)
+                .containsExactly("Orders without paper", "Nobody asked us.");
+
+        play.story().theCharterIsAgreed();
+        assertThat(alignment).isEnded();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.rapport.testing;
+
+import dev.rapport.project.CreatingProject;
+import dev.rapport.project.NewProject;
+import dev.rapport.project.Project;
+import dev.rapport.testing.Given.Somebody;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Makes complete projects with people of their own: {@code given.project().withUnits(2).begins()}. */
+@TestComponent
+public class GivenProject {
+
+    private final Given given;
+    private final CreatingProject creating;
+    private final Play.UseCases useCases;
+
+    GivenProject(Given given, CreatingProject creating, Play.UseCases useCases) {
+        this.given = given;
+        this.creating = creating;
+        this.useCases = useCases;
+    }
+
+    /** With one unit on which the orders have an impact of 4 and the reports none. */
+    public Draft project() {
+        return new Draft();
+    }
+
+    public final class Draft {
+
+        private int units = 1;
+        private @Nullable Integer impact = 4;
+        private boolean sponsorLeadsTheChange;
+
+        public Draft withUnits(int count) {
+            units = count;
+            return this;
+        }
+
+        public Draft withUnknownImpact() {
+            impact = null;
+            return this;
+        }
+
+        /** The change manager is the sponsor too. */
+        public Draft whoseSponsorLeadsTheChange() {
+            sponsorLeadsTheChange = true;
+            return this;
+        }
+
+        /** Creates the project as its change manager does, which starts its process. */
+        public Play begins() {
+            Somebody sponsor = (sponsorLeadsTheChange ? given.person("sponsor", "change-manager") : person("sponsor"))
+                    .in(given.unit());
+            Play play = new Play(
+                    Given.unique("project"),
+                    cast(),
+                    sponsor.whoMaySign(),
+                    person("cio").whoMaySign(),
+                    person("it-lead").whoMaySign(),
+                    sponsorLeadsTheChange ? sponsor : person("change-manager"),
+                    person("training-department"),
+                    useCases);
+            creating.create(play.changeManager().person(), brought(play));
+            return play;
+        }
+
+        private Map<String, List<Somebody>> cast() {
+            Map<String, List<Somebody>> cast = new LinkedHashMap<>();
+            for (int number = 0; number < units; number++) {
+                String unit = given.unit();
+                Somebody manager = given.person("unit-manager").in(unit).leading(unit);
+                cast.put(
+                        unit,
+                        List.of(
+                                manager.whoMaySign(),
+                                person("member").in(unit),
+                                person("member").in(unit)));
+            }
+            return cast;
+        }
+
+        private Somebody person(String role) {
+            return given.person(role);
+        }
+
+        private NewProject brought(Play play) {
+            List<NewProject.NewImpact> impacts = new ArrayList<>();
+            if (impact != null) {
+                play.units().forEach(unit -> impacts.add(new NewProject.NewImpact(unit, "orders", impact)));
+                play.units().forEach(unit -> impacts.add(new NewProject.NewImpact(unit, "reports", 0)));
+            }
+            return new NewProject(
+                    play.key(),
+                    "The project " + play.key(),
+                    "Orders without paper",
+                    LocalDate.of(2031, 3, 1),
+                    play.sponsor().username(),
+                    play.cio().username(),
+                    play.itLead().username(),
+                    play.changeManager().username(),
+                    null,
+                    null,
+                    null,
+                    new ArrayList<>(play.units()),
+                    null,
+                    List.of(
+                            new Project.Functionality("orders", "Taking orders"),
+                            new Project.Functionality("reports", "Reading reports")),
+                    new ArrayList<>(impacts),
+                    null,
+                    List.of(new Project.Benefit("Shorter lead time", "days", new BigDecimal(9), null, null)));
+        }
+    }
+}
