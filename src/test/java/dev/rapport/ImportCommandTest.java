@@ -30,13 +30,11 @@ class ImportCommandTest {
     @BeforeEach
     void useAFolderOfOurOwn() {
         System.setProperty("rapport.data-dir", folder.resolve("data").toString());
-        System.setProperty("camunda.bpm.enabled", "false");
     }
 
     @AfterEach
     void leaveIt() {
         System.clearProperty("rapport.data-dir");
-        System.clearProperty("camunda.bpm.enabled");
     }
 
     @Test

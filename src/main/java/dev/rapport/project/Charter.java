@@ -3,6 +3,7 @@ package dev.rapport.project;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,8 +31,12 @@ class Charter {
             this.word = word;
         }
 
+        /** Refuses any other word. */
         static Side of(String word) {
-            return BUSINESS.word.equals(word) ? BUSINESS : IT;
+            return Arrays.stream(values())
+                    .filter(side -> side.word.equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("The charter has no section " + word));
         }
     }
 

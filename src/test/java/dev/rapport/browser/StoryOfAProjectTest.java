@@ -190,7 +190,9 @@ class StoryOfAProjectTest {
                         "/history",
                         "/password"));
         tour.through(
-                "admin", RapportTest.ADMIN_PASSWORD, List.of("/people", "/people?q=nobody", "/people/import", "/people/jae.ahmed"));
+                "admin",
+                RapportTest.ADMIN_PASSWORD,
+                List.of("/people", "/people?q=nobody", "/people/import", "/people/jae.ahmed"));
         String newcomer = given.person("member").withOwnPassword().username();
         tour.through(newcomer, Given.Somebody.PASSWORD, List.of("/tasks", "/projects", "/history"));
     }
