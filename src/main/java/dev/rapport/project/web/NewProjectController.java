@@ -53,6 +53,7 @@ class NewProjectController {
             @RequestParam MultiValueMap<String, String> typed,
             Model page,
             HttpServletResponse response) {
+        requireChangeManager(reader);
         NewProjectForm form = NewProjectForm.of(typed);
         try {
             return "redirect:/projects/"
@@ -66,6 +67,7 @@ class NewProjectController {
     @PostMapping("/projects/new/from-file")
     String fromFile(Person reader, @RequestParam("file") MultipartFile file, Model page, HttpServletResponse response)
             throws IOException {
+        requireChangeManager(reader);
         try {
             return "redirect:/projects/" + creating.create(reader, read(file)).key();
         } catch (Refused refused) {
