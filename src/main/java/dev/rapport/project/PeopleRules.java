@@ -53,6 +53,8 @@ final class PeopleRules {
         Parts.each(project.benefits(), "/benefits", findings, (pointer, benefit) -> {
             findings.required(pointer + "/name", benefit.name(), 200);
             findings.required(pointer + "/measure", benefit.measure(), 100);
+            findings.figure(pointer + "/baseline", benefit.baseline());
+            findings.figure(pointer + "/target", benefit.target());
             name(named, pointer + "/owner", benefit.owner(), null);
         });
     }
