@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Import;
             "rapport.zone=UTC",
             "camunda.bpm.job-execution.enabled=false"
         })
-@Import({Given.class, Visits.class})
+@Import({Given.class, Visits.class, Casting.class})
 public @interface RapportTest {
 
     String ADMIN_PASSWORD = "correct horse battery";
