@@ -26,3 +26,4 @@ create index work_item_mine on work_item (assignee, due_at, id) where state = 'o
 create index work_item_free on work_item (role, due_at, id) where state = 'open' and assignee is null;
 create index work_item_by_unit on work_item (unit, due_at, id) where state = 'open';
 create index work_item_by_project on work_item (project_key, state);
+create index work_item_done on work_item (closed_by, closed_at desc) where closed_by is not null;

@@ -31,3 +31,13 @@ create table training_session (
     scheduled_at timestamptz not null
 );
 create index training_session_by_unit on training_session (project_key, unit, id);
+
+create table training_change (
+    id bigint generated always as identity primary key,
+    project_key text not null,
+    unit text not null,
+    text text not null,
+    author text not null,
+    written_at timestamptz not null
+);
+create index training_change_by_unit on training_change (project_key, unit, id);

@@ -26,7 +26,15 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 class SecurityConfiguration {
 
     private static final String[] OPEN = {
-        "/assets/**", "/sign-in", "/link/**", "/actuator/health", "/error", "/favicon.ico", "/favicon.svg"
+        "/assets/**",
+        "/sign-in",
+        "/link/**",
+        "/actuator/health",
+        "/error",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/v3/api-docs",
+        "/v3/api-docs/**"
     };
 
     @Bean

@@ -53,6 +53,17 @@ class Messages {
                 .update();
     }
 
+    Optional<Message> latestPublished(String projectKey) {
+        return sql.sql("""
+                        select benefit, worse, author from advocacy_message
+                        where project_key = :project and published_at is not null order by id desc limit 1
+                        """)
+                .param("project", projectKey)
+                .query((row, number) ->
+                        new Message(row.getString("benefit"), row.getString("worse"), row.getString("author")))
+                .optional();
+    }
+
     long published(String projectKey) {
         return sql.sql(
                         "select count(*) from advocacy_message where project_key = :project and published_at is not null")

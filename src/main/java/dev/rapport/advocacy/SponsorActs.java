@@ -3,6 +3,7 @@ package dev.rapport.advocacy;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +31,17 @@ class SponsorActs {
                 .param("witness", act.witness())
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    Optional<SponsorAct> latest(String projectKey) {
+        return sql.sql("select * from sponsor_act where project_key = :project order by id desc limit 1")
+                .param("project", projectKey)
+                .query((row, number) -> new SponsorAct(
+                        row.getString("sponsor"),
+                        row.getString("act"),
+                        row.getObject("done_on", LocalDate.class),
+                        row.getString("witness")))
+                .optional();
     }
 
     long count(String projectKey) {

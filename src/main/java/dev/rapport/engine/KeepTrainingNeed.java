@@ -19,7 +19,12 @@ class KeepTrainingNeed implements TaskListener {
         Step step = Step.of(task);
         Answer answer = step.answer();
         boolean needed = training.confirm(
-                step.project(), step.unit(), answer.texts("functionality"), answer.texts("people"), step.actor());
+                step.project(),
+                step.unit(),
+                answer.texts("functionality"),
+                answer.texts("people"),
+                answer.text("change"),
+                step.actor());
         task.getExecution().setVariable(Names.TRAINING_NEEDED, needed);
     }
 }

@@ -1,5 +1,7 @@
 package dev.rapport.history;
 
+import dev.rapport.organization.People;
+import dev.rapport.organization.Person;
 import dev.rapport.project.PhaseReached;
 import dev.rapport.project.ProjectCreated;
 import dev.rapport.project.ProjectEnded;
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Component;
 class KeepingHistory {
 
     private final Acts acts;
+    private final People people;
     private final Clock clock;
 
-    KeepingHistory(Acts acts, Clock clock) {
+    KeepingHistory(Acts acts, People people, Clock clock) {
         this.acts = acts;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -52,7 +56,7 @@ class KeepingHistory {
 
     @EventListener
     void on(WorkItemTaken taken) {
-        String to = taken.how() == WorkItemTaken.How.REASSIGNED ? " to " + taken.assignee() : "";
+        String to = taken.how() == WorkItemTaken.How.REASSIGNED ? " to " + name(taken.assignee()) : "";
         keep(taken.item(), taken.by(), "task-" + taken.how().name().toLowerCase(Locale.ROOT), to);
     }
 
@@ -77,6 +81,12 @@ class KeepingHistory {
                 signed.aboutUnit(),
                 null,
                 null));
+    }
+
+    private String name(@Nullable String username) {
+        return username == null
+                ? "somebody"
+                : people.find(username).map(Person::name).orElse(username);
     }
 
     private void keep(String project, @Nullable String who, String act, String what) {

@@ -9,6 +9,7 @@ import dev.rapport.tasklist.Briefing;
 import dev.rapport.tasklist.WorkItem;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Briefs managers on whom they may nominate, nominees on what is asked, and who answers on the remark. */
@@ -17,7 +18,11 @@ class InvolvementBriefing implements Briefing {
 
     private static final String NOMINATE = "user-involvement-nominate-user";
     private static final String ANSWER_NOMINATION = "user-involvement-answer-nomination";
+    private static final String GIVE_REMARK = "user-involvement-give-remark";
     private static final String ANSWER_REMARK = "user-involvement-answer-remark";
+
+    private static final Map<String, String> ANSWERS =
+            Map.of("done", "done", "will-do", "will be done", "will-not", "will not be done");
 
     private final People people;
     private final ActiveRoles roles;
@@ -33,7 +38,7 @@ class InvolvementBriefing implements Briefing {
 
     @Override
     public boolean knows(String form) {
-        return List.of(NOMINATE, ANSWER_NOMINATION, ANSWER_REMARK).contains(form);
+        return List.of(NOMINATE, ANSWER_NOMINATION, GIVE_REMARK, ANSWER_REMARK).contains(form);
     }
 
     @Override
@@ -45,12 +50,24 @@ class InvolvementBriefing implements Briefing {
                 Brief.saying(roles.latest(item.projectKey(), unit).stream()
                         .map(this::offer)
                         .toList());
+            case GIVE_REMARK ->
+                Brief.saying(remarks.latest(item.projectKey(), unit).stream()
+                        .flatMap(InvolvementBriefing::answered)
+                        .toList());
             default ->
                 Brief.saying(remarks.latest(item.projectKey(), unit).stream()
                         .map(remark ->
                                 new Brief.Said("What " + participants.nameOf(remark.author()) + " says", remark.text()))
                         .toList());
         };
+    }
+
+    private static Stream<Brief.Said> answered(Remarks.Remark remark) {
+        return remark.answer() == null
+                ? Stream.of()
+                : Stream.of(new Brief.Said(
+                        "The answer to your remark: " + ANSWERS.getOrDefault(remark.answer(), remark.answer()),
+                        String.valueOf(remark.answerText())));
     }
 
     private Brief nominees(String projectKey, String unit) {

@@ -33,7 +33,7 @@ public class InvolvingUsers {
     }
 
     public void remark(String projectKey, String unit, String author, String text) {
-        remarks.add(projectKey, unit, new Remarks.Remark(author, text), clock.instant());
+        remarks.add(projectKey, unit, new Remarks.Remark(author, text, null, null), clock.instant());
     }
 
     /** @param answer {@code done}, {@code will-do} or {@code will-not} */

@@ -3,6 +3,7 @@ package dev.rapport.involvement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,7 +17,11 @@ class Remarks {
         this.sql = sql;
     }
 
-    record Remark(String author, String text) {}
+    record Remark(
+            String author,
+            String text,
+            @Nullable String answer,
+            @Nullable String answerText) {}
 
     void add(String projectKey, String unit, Remark remark, Instant at) {
         sql.sql("""
@@ -32,11 +37,14 @@ class Remarks {
     }
 
     Optional<Remark> latest(String projectKey, String unit) {
-        return sql.sql(
-                        "select author, text from remark where project_key = :project and unit = :unit order by id desc limit 1")
+        return sql.sql("select * from remark where project_key = :project and unit = :unit order by id desc limit 1")
                 .param("project", projectKey)
                 .param("unit", unit)
-                .query((row, number) -> new Remark(row.getString("author"), row.getString("text")))
+                .query((row, number) -> new Remark(
+                        row.getString("author"),
+                        row.getString("text"),
+                        row.getString("answer"),
+                        row.getString("answer_text")))
                 .optional();
     }
 

@@ -36,6 +36,12 @@ public enum Role {
         };
     }
 
+    /** For example “a sponsor” or “an IT lead”. */
+    public String withArticle() {
+        String title = title();
+        return ("aeioAEIO".indexOf(title.charAt(0)) >= 0 ? "an " : "a ") + title;
+    }
+
     public static Optional<Role> of(String key) {
         return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
     }

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Publishes shipped playbooks before anybody can ask for a page: once for each content, whatever number of nodes start
- * at the same moment. Projects that run stay on the version they began with.
+ * at the same moment. Instances that run stay on the version they began with; a call of another playbook takes its newest version.
  */
 @Service
 class PublishingShipped implements SmartInitializingSingleton {

@@ -41,7 +41,7 @@ class CharterSubject implements SignOffSubject {
         List<Shown.Fact> record = new ArrayList<>();
         record.add(new Shown.Fact("Project", project.name() + " (" + project.key() + ")"));
         record.add(new Shown.Fact("Purpose", project.purpose()));
-        record.add(new Shown.Fact("Go-live", project.goLive().toString()));
+        record.add(new Shown.Fact("Go-live", Wording.date(project.goLive())));
         record.add(section("What the business needs", projectKey, Charter.Side.BUSINESS));
         record.add(section("What IT can do", projectKey, Charter.Side.IT));
         record.add(new Shown.Fact("Affected units", units(project)));

@@ -93,6 +93,7 @@ public class CreatingProject {
                 Phase.ALIGN,
                 reader.username(),
                 clock.instant(),
+                null,
                 null);
     }
 

@@ -20,6 +20,11 @@ final class Findings {
         }
     }
 
+    /** Whether it can be looked up at all: PostgreSQL has no U+0000. */
+    static boolean storable(String key) {
+        return key.indexOf('\0') < 0;
+    }
+
     boolean required(String pointer, @Nullable Object value) {
         if (value == null) {
             add(pointer, "“" + pointer.substring(pointer.lastIndexOf('/') + 1) + "” is needed.");

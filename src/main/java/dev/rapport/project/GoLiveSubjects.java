@@ -10,6 +10,8 @@ import dev.rapport.signoff.SignOffSubject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -74,7 +76,9 @@ class GoLiveSubjects {
             List<Shown.Fact> record = head(project);
             signOffs.latest(projectKey, READINESS).forEach(word -> record.add(fact(word)));
             return new Shown(
-                    "I approve that “" + project.name() + "” goes live.", record, Set.of(project.changeManager()));
+                    "I approve that “" + project.name() + "” goes live.",
+                    record,
+                    Stream.of(project.changeManager(), project.createdBy()).collect(Collectors.toSet()));
         });
     }
 
@@ -90,7 +94,7 @@ class GoLiveSubjects {
     private List<Shown.Fact> head(Project project) {
         List<Shown.Fact> record = new ArrayList<>();
         record.add(new Shown.Fact("Project", project.name() + " (" + project.key() + ")"));
-        record.add(new Shown.Fact("Go-live", project.goLive().toString()));
+        record.add(new Shown.Fact("Go-live", Wording.date(project.goLive())));
         remedies.latest(project.key())
                 .ifPresent(remedy -> record.add(new Shown.Fact("Changed since the last refusal", remedy)));
         return record;

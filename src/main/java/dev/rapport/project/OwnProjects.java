@@ -1,16 +1,22 @@
 package dev.rapport.project;
 
 import dev.rapport.tasklist.ProjectOwners;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the tasklist whose project it is. */
+/** Tells the tasklist what projects are called and whose they are. */
 @Component
 class OwnProjects implements ProjectOwners {
 
     private final Projects projects;
+    private final JdbcClient sql;
 
-    OwnProjects(Projects projects) {
+    OwnProjects(Projects projects, JdbcClient sql) {
         this.projects = projects;
+        this.sql = sql;
     }
 
     @Override
@@ -19,5 +25,16 @@ class OwnProjects implements ProjectOwners {
                 .map(Project::changeManager)
                 .filter(username::equals)
                 .isPresent();
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> keys) {
+        Map<String, String> names = new HashMap<>();
+        sql.sql("select key, name from project where key = any(:keys)")
+                .param("keys", keys.toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString("key"), row.getString("name"));
+                });
+        return names;
     }
 }

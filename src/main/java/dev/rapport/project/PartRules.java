@@ -26,7 +26,7 @@ final class PartRules {
         if (named.isEmpty()) {
             findings.add("/units", "At least one affected unit is needed.");
         }
-        units(project, units.all(named));
+        units(project, units.all(named.stream().filter(Findings::storable).toList()));
         Set<String> functionality = functionality(project);
         waves(project, Set.copyOf(named));
         impacts(project, Set.copyOf(named), functionality);

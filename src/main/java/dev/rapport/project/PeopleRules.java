@@ -34,7 +34,7 @@ final class PeopleRules {
         vendors(project, named);
         owners(project, named);
         Map<String, Person> known =
-                people.all(named.stream().map(Named::username).toList());
+                people.all(named.stream().map(Named::username).filter(Findings::storable).toList());
         named.forEach(one -> check(one, known.get(one.username())));
     }
 

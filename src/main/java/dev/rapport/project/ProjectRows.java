@@ -44,7 +44,8 @@ class ProjectRows {
                 Phase.of(row.getString("phase")),
                 row.getString("created_by"),
                 row.getTimestamp("created_at").toInstant(),
-                ended == null ? null : ended.toInstant());
+                ended == null ? null : ended.toInstant(),
+                row.getString("closing"));
     }
 
     private List<String> units(String key) {
@@ -69,7 +70,7 @@ class ProjectRows {
     }
 
     private List<Project.Impact> impacts(String key) {
-        return sql.sql("select * from project_impact where project_key = :key order by unit, functionality")
+        return sql.sql("select * from project_impact where project_key = :key order by position, unit, functionality")
                 .param("key", key)
                 .query((row, number) ->
                         new Project.Impact(row.getString("unit"), row.getString("functionality"), row.getInt("level")))

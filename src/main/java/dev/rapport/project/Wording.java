@@ -1,16 +1,26 @@
 package dev.rapport.project;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Words for figures. What nobody measured is unknown, never zero. */
 public final class Wording {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private Wording() {}
 
     public static String of(Project.Benefit benefit) {
         return benefit.name() + ": from " + figure(benefit.baseline()) + " to " + figure(benefit.target()) + " "
                 + benefit.measure();
+    }
+
+    /** For example “1 June 2027”, the same for every reader, as it is signed. */
+    public static String date(LocalDate day) {
+        return DAY.format(day);
     }
 
     public static String figure(@Nullable BigDecimal figure) {

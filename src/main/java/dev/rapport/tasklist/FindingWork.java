@@ -60,6 +60,17 @@ public class FindingWork {
         faster.requireOpen(item);
     }
 
+    /** What the reader completed last, the latest first. */
+    public List<WorkItem> recentlyDone(Person reader) {
+        if (sight.of(reader).doesNothing()) {
+            return List.of();
+        }
+        return sql.sql("select * from work_item where closed_by = :me order by closed_at desc, id limit 5")
+                .param("me", reader.username())
+                .query(WorkItemRow::read)
+                .list();
+    }
+
     /** Whether the reader may take it now. */
     public boolean mayTake(Person reader, WorkItem item) {
         return sight.mayTake(sight.of(reader), item);

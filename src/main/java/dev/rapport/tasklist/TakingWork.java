@@ -76,7 +76,10 @@ public class TakingWork {
                 .orElseThrow(() -> Refused.invalid("/assignee", "There is nobody called “" + assignee + "” here."));
         if (Role.of(item.role()).filter(next::has).isEmpty()) {
             throw Refused.invalid(
-                    "/assignee", next.name() + " is not " + article(item.role()) + ", which this task asks for.");
+                    "/assignee",
+                    next.name() + " is not "
+                            + Role.of(item.role()).map(Role::withArticle).orElse(item.role())
+                            + ", which this task asks for.");
         }
         hand(item, next.username(), reader, WorkItemTaken.How.REASSIGNED);
     }
@@ -89,10 +92,5 @@ public class TakingWork {
     private void hand(WorkItem item, @Nullable String to, Person by, WorkItemTaken.How how) {
         engine.assign(item.id(), to, by.username());
         events.publishEvent(new WorkItemTaken(item, how, by.username(), to));
-    }
-
-    private static String article(String role) {
-        String title = Role.of(role).map(Role::title).orElse(role);
-        return ("aeio".indexOf(title.charAt(0)) >= 0 ? "an " : "a ") + title;
     }
 }

@@ -42,11 +42,22 @@ public class PlanningTraining {
         }
     }
 
-    /** @return whether any training is needed */
+    /**
+     * @param change what the manager changed in the proposal and why; empty when nothing
+     * @return whether any training is needed
+     */
     public boolean confirm(
-            String projectKey, String unit, List<String> functionality, List<String> people, String manager) {
+            String projectKey,
+            String unit,
+            List<String> functionality,
+            List<String> people,
+            String change,
+            String manager) {
         needs.confirm(projectKey, unit, functionality, manager, clock.instant());
         needs.name(projectKey, unit, people);
+        if (!change.isBlank()) {
+            needs.keepChange(projectKey, unit, change, manager, clock.instant());
+        }
         return !functionality.isEmpty();
     }
 

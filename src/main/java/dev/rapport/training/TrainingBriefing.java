@@ -69,6 +69,8 @@ class TrainingBriefing implements Briefing {
         List<Brief.Said> said = new ArrayList<>(refusals.said(item.processInstance(), AbilitySubject.NAME));
         said.add(new Brief.Said("What to train on", words.functionality(item.projectKey(), unit)));
         said.add(new Brief.Said("Who takes part", words.people(item.projectKey(), unit)));
+        needs.changes(item.projectKey(), unit)
+                .forEach(change -> said.add(new Brief.Said("What their manager changed", change)));
         return Brief.saying(said);
     }
 }

@@ -76,6 +76,28 @@ class TrainingNeeds {
         }
     }
 
+    void keepChange(String projectKey, String unit, String text, String author, Instant at) {
+        sql.sql("""
+                        insert into training_change (project_key, unit, text, author, written_at)
+                        values (:project, :unit, :text, :author, :at)
+                        """)
+                .param("project", projectKey)
+                .param("unit", unit)
+                .param("text", text)
+                .param("author", author)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Why managers changed what was proposed, in order. */
+    List<String> changes(String projectKey, String unit) {
+        return sql.sql("select text from training_change where project_key = :project and unit = :unit order by id")
+                .param("project", projectKey)
+                .param("unit", unit)
+                .query(String.class)
+                .list();
+    }
+
     List<String> people(String projectKey, String unit) {
         return sql.sql("select person from trainee where project_key = :project and unit = :unit order by person")
                 .param("project", projectKey)

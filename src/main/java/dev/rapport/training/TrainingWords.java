@@ -4,6 +4,7 @@ import dev.rapport.organization.People;
 import dev.rapport.organization.Person;
 import dev.rapport.project.Project;
 import dev.rapport.project.Projects;
+import dev.rapport.project.Wording;
 import dev.rapport.tasklist.Brief;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,8 @@ class TrainingWords {
 
     String sessions(String projectKey, String unit) {
         return sessions.of(projectKey, unit).stream()
-                .map(session -> session.date() + ", " + session.place() + ", with " + session.trainer() + ", "
-                        + session.hours() + (session.hours() == 1 ? " hour" : " hours"))
+                .map(session -> Wording.date(session.date()) + ", " + session.place() + ", with " + session.trainer()
+                        + ", " + session.hours() + (session.hours() == 1 ? " hour" : " hours"))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -4,21 +4,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.web.servlet.error.ErrorController;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 
 /** The last resort for failures outside any controller, in the same words and forms. */
 @Controller
 class NotFoundPages implements ErrorController {
 
     private final ObjectMapper json;
+    private final Frames frames;
 
-    NotFoundPages(ObjectMapper json) {
+    NotFoundPages(ObjectMapper json, Frames frames) {
         this.json = json;
+        this.frames = frames;
     }
 
     @RequestMapping("/error")
@@ -31,8 +31,7 @@ class NotFoundPages implements ErrorController {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(json.writeValueAsString(problem));
         }
-        return new ModelAndView(
-                "web/problem", java.util.Map.of("problem", problem), HttpStatusCode.valueOf(problem.status()));
+        return frames.problem(request, problem);
     }
 
     private static Problem problem(int status) {

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.servlet.ModelAndView;
 
 /** Turns every failure into a problem document for calls and into a page for people; never a stack trace. */
 @ControllerAdvice
@@ -27,9 +26,11 @@ public class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private final ObjectMapper json;
+    private final Frames frames;
 
-    Refusals(ObjectMapper json) {
+    Refusals(ObjectMapper json, Frames frames) {
         this.json = json;
+        this.frames = frames;
     }
 
     @ExceptionHandler
@@ -89,8 +90,8 @@ public class Refusals {
         };
     }
 
-    private static Object answer(HttpServletRequest request, Problem problem) {
-        return isCall(request) ? document(problem) : page(problem);
+    private Object answer(HttpServletRequest request, Problem problem) {
+        return isCall(request) ? document(problem) : frames.problem(request, problem);
     }
 
     /** Whether a program asks, and not a person's browser for a page. */
@@ -103,12 +104,6 @@ public class Refusals {
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
-    }
-
-    private static ModelAndView page(Problem problem) {
-        ModelAndView page = new ModelAndView("web/problem", HttpStatusCode.valueOf(problem.status()));
-        page.addObject("problem", problem);
-        return page;
     }
 
     /** For filters, which run before any controller. */

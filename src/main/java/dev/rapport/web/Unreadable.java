@@ -6,18 +6,20 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.rapport.refusal.Refused;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
 /** Says in words where a JSON body cannot be read. */
-final class Unreadable {
+public final class Unreadable {
 
     private Unreadable() {}
 
     static Refused refusal(HttpMessageNotReadableException failure) {
-        Throwable cause = failure.getCause();
-        if (failure.contains(BodyLimit.Exceeded.class)) {
-            return BodyLimit.refusal();
-        }
+        return failure.contains(BodyLimit.Exceeded.class) ? BodyLimit.refusal() : refusal(failure.getCause());
+    }
+
+    /** Tells where a document cannot be read, without a word on how Rapport reads it. */
+    public static Refused refusal(@Nullable Throwable cause) {
         if (cause instanceof UnrecognizedPropertyException unknown) {
             return Refused.malformed(pointer(unknown), "“" + unknown.getPropertyName() + "” is not known here.");
         }
@@ -27,9 +29,9 @@ final class Unreadable {
                     pointer(wrong), "The value at “" + pointer(wrong) + "” cannot be read: it is of another kind.");
         }
         if (cause instanceof JsonProcessingException broken && broken.getLocation() != null) {
-            return Refused.malformed(
-                    "This is not JSON: line " + broken.getLocation().getLineNr() + ", column "
-                            + broken.getLocation().getColumnNr() + ".");
+            return Refused.malformed("This is not JSON: line "
+                    + broken.getLocation().getLineNr() + ", column "
+                    + broken.getLocation().getColumnNr() + ".");
         }
         return Refused.malformed("A JSON document is needed.");
     }

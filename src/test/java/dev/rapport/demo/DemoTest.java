@@ -22,7 +22,6 @@ import org.springframework.context.annotation.Import;
         properties = {
             "rapport.data-dir=target/test-data/${random.uuid}",
             "rapport.zone=UTC",
-            "camunda.bpm.enabled=false",
             "camunda.bpm.job-execution.enabled=false"
         })
 @Import({Given.class, Visits.class})

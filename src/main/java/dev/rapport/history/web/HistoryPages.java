@@ -51,7 +51,10 @@ class HistoryPages {
                         .map(one -> new HistoryPage.RunOption(one.id(), title(one, known)))
                         .toList(),
                 marks(path),
-                path.steps().stream().map(step -> row(step, known)).toList(),
+                path.steps().stream()
+                        .filter(step -> !step.name().isEmpty())
+                        .map(step -> row(step, known))
+                        .toList(),
                 days(acts.items(), run, known),
                 acts.next() == null ? "" : acts.next());
     }
@@ -94,7 +97,7 @@ class HistoryPages {
         String state = step.isNow() ? "now" : step.cancelled() ? "cancelled" : "done";
         return new HistoryPage.StepRow(
                 step.element(),
-                step.name().isEmpty() ? "—" : step.name(),
+                step.name(),
                 known.person(step.assignee()),
                 step.startedAt().toString(),
                 step.endedAt() == null ? "" : step.endedAt().toString(),

@@ -8,8 +8,10 @@ import dev.rapport.organization.Role;
 import dev.rapport.organization.Units;
 import dev.rapport.project.CreatingProject;
 import dev.rapport.project.NewProject;
+import dev.rapport.project.SampleProject;
 import dev.rapport.refusal.FieldProblem;
 import dev.rapport.refusal.Refused;
+import dev.rapport.web.Unreadable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -30,12 +32,15 @@ class NewProjectController {
     private final People people;
     private final Units units;
     private final ObjectMapper json;
+    private final SampleProject sample;
 
-    NewProjectController(CreatingProject creating, People people, Units units, ObjectMapper json) {
+    NewProjectController(
+            CreatingProject creating, People people, Units units, ObjectMapper json, SampleProject sample) {
         this.creating = creating;
         this.people = people;
         this.units = units;
         this.json = json;
+        this.sample = sample;
     }
 
     /** Something to choose from. */
@@ -77,6 +82,13 @@ class NewProjectController {
         }
     }
 
+    @PostMapping("/projects/new/sample")
+    String fromSample(Person reader) {
+        requireChangeManager(reader);
+        NewProject brought = sample.sample().orElseThrow(() -> Refused.notFound("sample project"));
+        return "redirect:/projects/" + creating.create(reader, brought).key();
+    }
+
     private NewProject read(MultipartFile file) throws IOException {
         try {
             NewProject project = json.readValue(file.getBytes(), NewProject.class);
@@ -85,10 +97,7 @@ class NewProjectController {
             }
             return project;
         } catch (JsonProcessingException broken) {
-            String where = broken.getLocation() == null
-                    ? ""
-                    : ", line " + broken.getLocation().getLineNr();
-            throw Refused.malformed("The file is not a project file" + where + ": " + broken.getOriginalMessage());
+            throw Unreadable.refusal(broken);
         }
     }
 

@@ -13,6 +13,8 @@ public record ProjectPage(
         List<PhaseStep> phases,
         List<Waiting> waiting,
         List<ProjectFigure.Figure> figures,
+        List<Told> told,
+        List<String> closing,
         List<Signed> signed,
         boolean moreSigned,
         List<BenefitRow> benefits,
@@ -22,6 +24,9 @@ public record ProjectPage(
 
     /** @param when {@code done}, {@code now} or {@code waiting} */
     public record PhaseStep(String name, String when) {}
+
+    /** What the project tells, line by line. */
+    public record Told(String title, List<String> lines) {}
 
     /** What is open for a unit. */
     public record Waiting(String unit, long open, String nextDue, boolean late, String waitsFor) {}

@@ -6,6 +6,7 @@ import dev.rapport.paging.Listing;
 import dev.rapport.project.Phase;
 import dev.rapport.project.Project;
 import dev.rapport.project.ProjectFigure;
+import dev.rapport.project.ProjectWords;
 import dev.rapport.project.Status;
 import dev.rapport.project.Wording;
 import dev.rapport.signoff.Decision;
@@ -29,13 +30,21 @@ class ProjectPages {
     private final OpenWork work;
     private final ReadingSignOffs signOffs;
     private final List<ProjectFigure> figures;
+    private final List<ProjectWords> words;
     private final Names names;
     private final Clock clock;
 
-    ProjectPages(OpenWork work, ReadingSignOffs signOffs, List<ProjectFigure> figures, Names names, Clock clock) {
+    ProjectPages(
+            OpenWork work,
+            ReadingSignOffs signOffs,
+            List<ProjectFigure> figures,
+            List<ProjectWords> words,
+            Names names,
+            Clock clock) {
         this.work = work;
         this.signOffs = signOffs;
         this.figures = figures;
+        this.words = words;
         this.names = names;
         this.clock = clock;
     }
@@ -53,6 +62,10 @@ class ProjectPages {
                 phases(project.phase()),
                 loads.stream().map(load -> waiting(load, known)).toList(),
                 figures.stream().flatMap(figure -> figure.of(project).stream()).toList(),
+                told(project),
+                project.closing() == null
+                        ? List.of()
+                        : project.closing().lines().toList(),
                 signed.items().stream().map(one -> signed(one, known)).toList(),
                 signed.next() != null,
                 project.benefits().stream().map(one -> benefit(one, known)).toList(),
@@ -70,6 +83,14 @@ class ProjectPages {
     private static String when(Phase phase, Phase now) {
         int order = phase.compareTo(now);
         return order < 0 ? "done" : order == 0 ? "now" : "waiting";
+    }
+
+    private List<ProjectPage.Told> told(Project project) {
+        return words.stream()
+                .flatMap(told -> told.wordsOf(project).stream())
+                .map(told ->
+                        new ProjectPage.Told(told.title(), told.text().lines().toList()))
+                .toList();
     }
 
     private static List<@Nullable String> people(Project project, List<UnitLoad> loads, List<SignOff> signed) {

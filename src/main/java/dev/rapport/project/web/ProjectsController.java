@@ -7,6 +7,7 @@ import dev.rapport.paging.Listing;
 import dev.rapport.project.CancellingProject;
 import dev.rapport.project.Project;
 import dev.rapport.project.ReadingProjects;
+import dev.rapport.project.SampleProject;
 import dev.rapport.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,11 +23,14 @@ class ProjectsController {
     private final ReadingProjects reading;
     private final CancellingProject cancelling;
     private final ProjectPages pages;
+    private final SampleProject sample;
 
-    ProjectsController(ReadingProjects reading, CancellingProject cancelling, ProjectPages pages) {
+    ProjectsController(
+            ReadingProjects reading, CancellingProject cancelling, ProjectPages pages, SampleProject sample) {
         this.reading = reading;
         this.cancelling = cancelling;
         this.pages = pages;
+        this.sample = sample;
     }
 
     /** A row of the list of projects. */
@@ -51,7 +55,9 @@ class ProjectsController {
         page.addAttribute("rows", listing.items());
         page.addAttribute("total", listing.total());
         page.addAttribute("next", listing.next() == null ? "" : listing.next());
-        page.addAttribute("mayCreate", reader.has(Role.CHANGE_MANAGER));
+        boolean mayCreate = reader.has(Role.CHANGE_MANAGER);
+        page.addAttribute("mayCreate", mayCreate);
+        page.addAttribute("sample", mayCreate && sample.sample().isPresent());
         return "project/projects";
     }
 

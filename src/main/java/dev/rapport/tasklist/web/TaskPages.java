@@ -51,7 +51,7 @@ class TaskPages {
         return new TaskPage(
                 item.id(),
                 item.name(),
-                item.projectKey(),
+                owners.names(List.of(item.projectKey())).getOrDefault(item.projectKey(), item.projectKey()),
                 known.unit(item.unit()),
                 item.why(),
                 item.action(),
@@ -61,7 +61,7 @@ class TaskPages {
                 known.person(open ? item.assignee() : item.closedBy()),
                 item.closedAt() == null ? "" : item.closedAt().toString(),
                 item.state() == WorkItem.State.COMPLETED,
-                said(item, open),
+                said(item),
                 signOffs.askedBy(item.id()).map(this::paper).orElse(null),
                 marks(item, open),
                 open ? colleagues(reader, item) : List.of());
@@ -77,12 +77,10 @@ class TaskPages {
         return mayTake ? "free" : "other";
     }
 
-    private List<TaskPage.Voice> said(WorkItem item, boolean open) {
-        return open
-                ? filling.brief(item).said().stream()
-                        .map(said -> voice(said.about(), said.text()))
-                        .toList()
-                : List.of();
+    private List<TaskPage.Voice> said(WorkItem item) {
+        return filling.brief(item).said().stream()
+                .map(said -> voice(said.about(), said.text()))
+                .toList();
     }
 
     private static TaskPage.Voice voice(String about, String text) {

@@ -5,12 +5,14 @@ import dev.rapport.organization.Role;
 import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
 import dev.rapport.tasklist.FindingWork;
+import dev.rapport.tasklist.ProjectOwners;
 import dev.rapport.tasklist.Scope;
 import dev.rapport.tasklist.TakingWork;
 import dev.rapport.tasklist.WorkEngine;
 import dev.rapport.tasklist.WorkItem;
 import dev.rapport.web.Names;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -30,13 +32,21 @@ class TasksController {
     private final TaskPages pages;
     private final WorkEngine engine;
     private final Names names;
+    private final ProjectOwners owners;
 
-    TasksController(FindingWork finding, TakingWork taking, TaskPages pages, WorkEngine engine, Names names) {
+    TasksController(
+            FindingWork finding,
+            TakingWork taking,
+            TaskPages pages,
+            WorkEngine engine,
+            Names names,
+            ProjectOwners owners) {
         this.finding = finding;
         this.taking = taking;
         this.pages = pages;
         this.engine = engine;
         this.names = names;
+        this.owners = owners;
     }
 
     @GetMapping("/")
@@ -54,7 +64,10 @@ class TasksController {
             @RequestParam(required = false) @Nullable String done) {
         String filter = project == null || project.isBlank() ? null : project;
         page.addAttribute("project", filter == null ? "" : filter);
-        page.addAttribute("seesAll", reader.hasAny(Role.CHANGE_MANAGER, Role.AUDITOR, Role.UNIT_MANAGER));
+        page.addAttribute(
+                "projectName",
+                filter == null ? "" : owners.names(List.of(filter)).getOrDefault(filter, filter));
+        page.addAttribute("sees", sees(reader));
         page.addAttribute("showsAll", "all".equals(scope));
         page.addAttribute("done", done == null ? "" : nameOf(reader, done));
         if ("all".equals(scope)) {
@@ -62,8 +75,17 @@ class TasksController {
         } else {
             rows(page, "yours", finding.list(reader, Scope.MINE, filter, Limit.of(null), cursor));
             rows(page, "free", finding.list(reader, Scope.AVAILABLE, filter, Limit.of(null), null));
+            List<WorkItem> recent = finding.recentlyDone(reader);
+            rows(page, "recent", new Listing<>(recent, recent.size(), null));
         }
         return "tasklist/tasks";
+    }
+
+    private static String sees(Person reader) {
+        if (reader.hasAny(Role.CHANGE_MANAGER, Role.AUDITOR)) {
+            return "all";
+        }
+        return reader.has(Role.UNIT_MANAGER) ? "units" : "own";
     }
 
     private String nameOf(Person reader, String id) {
@@ -80,8 +102,11 @@ class TasksController {
         Names.Known known = names.of(
                 items.stream().map(WorkItem::assignee).toList(),
                 items.stream().map(WorkItem::unit).toList());
+        Map<String, String> projects =
+                owners.names(items.stream().map(WorkItem::projectKey).distinct().toList());
         page.addAttribute(
-                name, items.stream().map(item -> TaskRow.of(item, known)).toList());
+                name,
+                items.stream().map(item -> TaskRow.of(item, known, projects)).toList());
         page.addAttribute(name + "Total", listing.total());
         page.addAttribute(name + "Next", listing.next() == null ? "" : listing.next());
     }

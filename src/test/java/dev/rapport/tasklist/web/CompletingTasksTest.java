@@ -167,7 +167,6 @@ class CompletingTasksTest {
                 "{\"values\":{\"text\":5}}",
                 "{\"values\":{\"text\":null}}",
                 "{\"values\":{\"text\":\"\\u0000\"}}",
-                "{\"values\":{\"text\":\"   \"}}",
                 "{\"values\":{\"text\":\"\\ud800\"}}"
             })
     void whatIsNoAnswerIsRefused(String body) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.testing.Cast;
 import dev.rapport.testing.Casting;
 import dev.rapport.testing.Given;
+import dev.rapport.testing.Playing;
 import dev.rapport.testing.RapportTest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -116,7 +117,7 @@ class TakingTasksTest {
         Cast.done(cast.complete("unit-manager", cast.task(project, "unit-signs-charter"), yes));
         String needs = cast.task(project, "confirm-needs");
         JsonNode form = cast.read("unit-manager", "/api/tasks/" + needs + "/form");
-        Cast.done(cast.complete("unit-manager", needs, form.get("values").toString()));
+        Cast.done(cast.complete("unit-manager", needs, Playing.answer(form)));
         return cast.task(project, "schedule-session");
     }
 

@@ -1,0 +1,131 @@
+package dev.rapport.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One browser window of one person, which remembers what its console complained about. */
+final class Window implements AutoCloseable {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Window(Page page) {
+        this.page = page;
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Window signIn(String username, String password) {
+        open("/sign-in");
+        fill("Username", username).fill("Password", password);
+        press("Sign in");
+        page.waitForURL(address -> !address.contains("/sign-in"));
+        return this;
+    }
+
+    Window open(String path) {
+        page.navigate(path);
+        return settled();
+    }
+
+    Window settled() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return this;
+    }
+
+    Window press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+        return settled();
+    }
+
+    Window follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+        return settled();
+    }
+
+    Window fill(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .or(page.getByLabel(label + "*", new Page.GetByLabelOptions().setExact(true)))
+                .first()
+                .fill(text);
+        return this;
+    }
+
+    Window choose(String option) {
+        page.getByText(option, new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    Window shows(String text) {
+        page.getByText(text).first().waitFor();
+        return this;
+    }
+
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    Window hasNoViolations() {
+        List<String> violations = new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(Window::words)
+                        .toList();
+        assertThat(violations).as("what axe finds on %s", page.url()).isEmpty();
+        return this;
+    }
+
+    Window isNotWiderThanItsWindow() {
+        Object wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(((Number) wider).intValue())
+                .as("pixels that %s is too wide", page.url())
+                .isLessThanOrEqualTo(0);
+        return this;
+    }
+
+    Window complainsOfNothing() {
+        assertThat(complaints).as("the console of %s", page.url()).isEmpty();
+        return this;
+    }
+
+    Window picture(String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
+        return this;
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}

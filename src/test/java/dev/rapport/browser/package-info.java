@@ -1,0 +1,3 @@
+/** Rapport as people see it, in a real browser. */
+@org.jspecify.annotations.NullMarked
+package dev.rapport.browser;
