@@ -33,8 +33,8 @@ final class PeopleRules {
         name(named, "/employeeRepresentative", project.employeeRepresentative(), Role.EMPLOYEE_REPRESENTATIVE);
         vendors(project, named);
         owners(project, named);
-        Map<String, Person> known =
-                people.all(named.stream().map(Named::username).filter(Findings::storable).toList());
+        Map<String, Person> known = people.all(
+                named.stream().map(Named::username).filter(Findings::storable).toList());
         named.forEach(one -> check(one, known.get(one.username())));
     }
 

@@ -102,11 +102,10 @@ class GeneralTest {
     }
 
     @Test
-    void everyCallIsDescribedWithASummaryForWhoIsSignedIn() {
+    void everyCallIsDescribedWithASummary() {
         JsonNode described = casting.cast().read("member", "/v3/api-docs").get("paths");
 
         routes.getHandlerMethods().keySet().forEach(route -> assertDescribed(described, route));
-        assertThat(visits.anybody().get("/v3/api-docs").statusCode()).isEqualTo(401);
     }
 
     private static void assertDescribed(JsonNode described, RequestMappingInfo route) {
