@@ -45,14 +45,12 @@ public class CreatingProject {
         if (!reader.has(Role.CHANGE_MANAGER)) {
             throw Refused.notAllowed("Only a change manager creates projects.");
         }
-        if (brought.key() != null) {
-            requireFree(brought.key());
-        }
         List<FieldProblem> problems = rules.problems(brought);
         if (!problems.isEmpty()) {
             throw Refused.invalid(problems);
         }
         Project project = project(brought, reader);
+        requireFree(project.key());
         projects.add(project);
         events.publishEvent(new ProjectCreated(project));
         lifecycles.start(project, reader.username());

@@ -2,6 +2,8 @@ package dev.rapport.project;
 
 import dev.rapport.organization.Role;
 import dev.rapport.refusal.FieldProblem;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,11 @@ final class Findings {
         if (problems.size() < MOST) {
             problems.add(new FieldProblem(pointer, detail));
         }
+    }
+
+    /** Whether it can be looked up at all: PostgreSQL has no U+0000. */
+    static boolean storable(String key) {
+        return key.indexOf('\0') < 0;
     }
 
     boolean required(String pointer, @Nullable Object value) {
@@ -38,6 +45,19 @@ final class Findings {
             return false;
         }
         return true;
+    }
+
+    /** A day that people plan for: this century or the next. */
+    void day(String pointer, @Nullable LocalDate day) {
+        if (required(pointer, day) && day != null && (day.getYear() < 2000 || day.getYear() > 2199)) {
+            add(pointer, "A day from the years 2000 to 2199 is needed, such as 2027-03-01.");
+        }
+    }
+
+    void figure(String pointer, @Nullable BigDecimal figure) {
+        if (figure != null && (figure.precision() - figure.scale() > 15 || figure.scale() > 9)) {
+            add(pointer, "A figure may have up to 15 digits before the point and 9 behind it.");
+        }
     }
 
     void named(String pointer, @Nullable String person, Role role) {

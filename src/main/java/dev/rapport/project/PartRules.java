@@ -26,7 +26,7 @@ final class PartRules {
         if (named.isEmpty()) {
             findings.add("/units", "At least one affected unit is needed.");
         }
-        units(project, units.all(named));
+        units(project, units.all(named.stream().filter(Findings::storable).toList()));
         Set<String> functionality = functionality(project);
         waves(project, Set.copyOf(named));
         impacts(project, Set.copyOf(named), functionality);
@@ -64,7 +64,7 @@ final class PartRules {
         Map<String, String> waveOf = new HashMap<>();
         Parts.each(project.waves(), "/waves", findings, (pointer, wave) -> {
             findings.required(pointer + "/name", wave.name(), 200);
-            findings.required(pointer + "/goLive", wave.goLive());
+            findings.day(pointer + "/goLive", wave.goLive());
             Parts.each(wave.units(), pointer + "/units", findings, (at, unit) -> {
                 oneOf(at, "unit", unit, named);
                 String other = waveOf.putIfAbsent(unit, String.valueOf(wave.name()));

@@ -33,8 +33,8 @@ final class PeopleRules {
         name(named, "/employeeRepresentative", project.employeeRepresentative(), Role.EMPLOYEE_REPRESENTATIVE);
         vendors(project, named);
         owners(project, named);
-        Map<String, Person> known =
-                people.all(named.stream().map(Named::username).toList());
+        Map<String, Person> known = people.all(
+                named.stream().map(Named::username).filter(Findings::storable).toList());
         named.forEach(one -> check(one, known.get(one.username())));
     }
 
@@ -53,6 +53,8 @@ final class PeopleRules {
         Parts.each(project.benefits(), "/benefits", findings, (pointer, benefit) -> {
             findings.required(pointer + "/name", benefit.name(), 200);
             findings.required(pointer + "/measure", benefit.measure(), 100);
+            findings.figure(pointer + "/baseline", benefit.baseline());
+            findings.figure(pointer + "/target", benefit.target());
             name(named, pointer + "/owner", benefit.owner(), null);
         });
     }

@@ -70,7 +70,7 @@ class ProjectRows {
     }
 
     private List<Project.Impact> impacts(String key) {
-        return sql.sql("select * from project_impact where project_key = :key order by unit, functionality")
+        return sql.sql("select * from project_impact where project_key = :key order by position, unit, functionality")
                 .param("key", key)
                 .query((row, number) ->
                         new Project.Impact(row.getString("unit"), row.getString("functionality"), row.getInt("level")))

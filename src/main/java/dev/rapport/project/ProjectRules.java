@@ -37,7 +37,7 @@ class ProjectRules {
         }
         findings.required("/name", project.name(), 200);
         findings.required("/purpose", project.purpose(), 2000);
-        findings.required("/goLive", project.goLive());
+        findings.day("/goLive", project.goLive());
         findings.named("/sponsor", project.sponsor(), Role.SPONSOR);
         findings.named("/cio", project.cio(), Role.CIO);
         findings.named("/itLead", project.itLead(), Role.IT_LEAD);

@@ -84,11 +84,12 @@ public class Projects {
         each(
                 project.impacts(),
                 (impact, n) -> insert(
-                        "project_impact (project_key, unit, functionality, level)",
+                        "project_impact (project_key, unit, functionality, level, position)",
                         key,
                         impact.unit(),
                         impact.functionality(),
-                        impact.level()));
+                        impact.level(),
+                        n));
         each(
                 project.vendors(),
                 (vendor, n) -> insert(

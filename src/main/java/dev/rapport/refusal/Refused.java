@@ -48,6 +48,10 @@ public final class Refused extends RuntimeException {
         return new Refused(Reason.MALFORMED, message, List.of());
     }
 
+    public static Refused malformed(String pointer, String detail) {
+        return new Refused(Reason.MALFORMED, detail, List.of(new FieldProblem(pointer, detail)));
+    }
+
     public static Refused notAllowed(String message) {
         return new Refused(Reason.NOT_ALLOWED, message, List.of());
     }

@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class CompletingWork {
 
     private final FindingWork finding;
-    private final Sight sight;
     private final ProjectLock lock;
     private final FillingForm forms;
     private final FormCheck check;
@@ -33,7 +32,6 @@ public class CompletingWork {
 
     CompletingWork(
             FindingWork finding,
-            Sight sight,
             ProjectLock lock,
             FillingForm forms,
             FormCheck check,
@@ -43,7 +41,6 @@ public class CompletingWork {
             Faster faster,
             ApplicationEventPublisher events) {
         this.finding = finding;
-        this.sight = sight;
         this.lock = lock;
         this.forms = forms;
         this.check = check;
@@ -61,10 +58,12 @@ public class CompletingWork {
      *     nothing has changed
      */
     public void complete(Person reader, String id, Map<String, @Nullable Object> values) {
-        lock.take(finding.find(reader, id).projectKey());
-        WorkItem item = finding.find(reader, id);
-        faster.requireOpen(item);
-        requireHolder(reader, item);
+        lock.take(finding.findToAct(reader, id).projectKey());
+        WorkItem item = finding.findToAct(reader, id);
+        finding.requireTheirs(reader, item);
+        if (item.assignee() != null && !reader.username().equals(item.assignee())) {
+            throw faster.hasIt(item);
+        }
         Checked checked =
                 check.check(forms.formOf(item), values, forms.brief(item).values());
         if (!checked.passed()) {
@@ -79,22 +78,6 @@ public class CompletingWork {
         items.keepAnswer(id, checked.values());
         events.publishEvent(new WorkItemCompleted(item, reader.username()));
         engine.complete(id, reader.username(), checked.values());
-    }
-
-    private void requireHolder(Person reader, WorkItem item) {
-        if (reader.username().equals(item.assignee())) {
-            return;
-        }
-        if (item.assignee() != null && sight.sees(sight.of(reader), item) && wasAddressedTo(reader, item)) {
-            throw faster.hasIt(item);
-        }
-        if (!sight.mayTake(sight.of(reader), item)) {
-            throw Refused.notAllowed("“" + item.name() + "” is addressed to somebody else.");
-        }
-    }
-
-    private boolean wasAddressedTo(Person reader, WorkItem item) {
-        return reader.username().equals(item.intended());
     }
 
     private void requireSigningRight(Person reader, WorkItem item) {

@@ -24,11 +24,13 @@ public class FindingWork {
     private final JdbcClient sql;
     private final Sight sight;
     private final WorkItems items;
+    private final Faster faster;
 
-    FindingWork(JdbcClient sql, Sight sight, WorkItems items) {
+    FindingWork(JdbcClient sql, Sight sight, WorkItems items, Faster faster) {
         this.sql = sql;
         this.sight = sight;
         this.items = items;
+        this.faster = faster;
     }
 
     /** @throws Refused when there is no such work item or the reader may not see it: not told apart */
@@ -38,8 +40,31 @@ public class FindingWork {
                 .orElseThrow(() -> Refused.notFound("task"));
     }
 
+    /**
+     * For an act: who was asked may also learn that somebody was faster.
+     *
+     * @throws Refused when there is no such work item, or it is none of the reader's business: not told apart
+     */
+    WorkItem findToAct(Person reader, String id) {
+        Eyes eyes = sight.of(reader);
+        return items.find(id)
+                .filter(item -> sight.sees(eyes, item) || sight.wasAsked(eyes, item))
+                .orElseThrow(() -> Refused.notFound("task"));
+    }
+
+    /** @throws Refused when the work is neither the reader's nor addressed to them, or is not open any more */
+    void requireTheirs(Person reader, WorkItem item) {
+        if (!sight.isFor(sight.of(reader), item)) {
+            throw Refused.notAllowed("“" + item.name() + "” is addressed to somebody else.");
+        }
+        faster.requireOpen(item);
+    }
+
     /** What the reader completed last, the latest first. */
     public List<WorkItem> recentlyDone(Person reader) {
+        if (sight.of(reader).doesNothing()) {
+            return List.of();
+        }
         return sql.sql("select * from work_item where closed_by = :me order by closed_at desc, id limit 5")
                 .param("me", reader.username())
                 .query(WorkItemRow::read)
@@ -60,7 +85,7 @@ public class FindingWork {
         long total = sql.sql(statement(scope))
                 .param("me", reader.username())
                 .param("all", eyes.all())
-                .param("onlyAdministrator", eyes.onlyAdministrator())
+                .param("doesNothing", eyes.doesNothing())
                 .param("led", eyes.ledUnits())
                 .param("roles", eyes.roleKeys())
                 .param("project", project)
@@ -95,10 +120,14 @@ public class FindingWork {
 
     private static String due(Cursor after) {
         try {
-            return Instant.parse(after.keys().get(0)).toString();
+            Instant due = Instant.parse(after.keys().get(0));
+            if (!due.isBefore(Instant.EPOCH) && !due.isAfter(Instant.parse(NEVER))) {
+                return due.toString();
+            }
         } catch (DateTimeParseException notADate) {
             throw Cursor.unusable();
         }
+        throw Cursor.unusable();
     }
 
     private static List<String> sortKeys(WorkItem item) {

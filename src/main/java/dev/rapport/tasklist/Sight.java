@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 class Sight {
 
     private static final String TAKEABLE = """
-            (w.state = 'open' and w.assignee is null and not :onlyAdministrator and (w.intended = :me
+            (w.state = 'open' and w.assignee is null and not :doesNothing and (w.intended = :me
                 or (w.role = 'unit-manager' and w.unit = any(:led))
                 or (w.role in ('cio', 'training-department') and w.role = any(:roles))))
             """;
-    static final String MINE = "(w.state = 'open' and w.assignee = :me and not :onlyAdministrator)";
+    static final String MINE = "(w.state = 'open' and w.assignee = :me and not :doesNothing)";
     static final String AVAILABLE = TAKEABLE;
     static final String ALL = """
-            (:all or w.unit = any(:led) or (not :onlyAdministrator and (w.assignee = :me or w.closed_by = :me))
+            (:all or w.unit = any(:led) or (not :doesNothing and (w.assignee = :me or w.closed_by = :me))
                 or %s)
             """.formatted(TAKEABLE);
 
@@ -39,12 +39,24 @@ class Sight {
     boolean sees(Eyes eyes, WorkItem item) {
         return eyes.all()
                 || (item.unit() != null && eyes.led().contains(item.unit()))
-                || (!eyes.onlyAdministrator() && (eyes.is(item.assignee()) || eyes.is(item.closedBy())))
+                || (!eyes.doesNothing() && (eyes.is(item.assignee()) || eyes.is(item.closedBy())))
                 || mayTake(eyes, item);
     }
 
     boolean mayTake(Eyes eyes, WorkItem item) {
-        return item.isOpen() && item.assignee() == null && !eyes.onlyAdministrator() && isAddressedTo(eyes, item);
+        return item.isOpen() && item.assignee() == null && !eyes.doesNothing() && isAddressedTo(eyes, item);
+    }
+
+    /** Whether the reader was asked, so that they may learn who was faster even where they see it no more. */
+    boolean wasAsked(Eyes eyes, WorkItem item) {
+        return !eyes.doesNothing()
+                && (eyes.is(item.intended()) || (item.intended() == null && isAddressedTo(eyes, item)));
+    }
+
+    /** Whether it is, was or may become the reader's to do. */
+    boolean isFor(Eyes eyes, WorkItem item) {
+        return !eyes.doesNothing()
+                && (eyes.is(item.assignee()) || eyes.is(item.closedBy()) || isAddressedTo(eyes, item));
     }
 
     private static boolean isAddressedTo(Eyes eyes, WorkItem item) {

@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class TakingWork {
 
     private final FindingWork finding;
-    private final Sight sight;
     private final ProjectLock lock;
     private final WorkEngine engine;
     private final Faster faster;
@@ -28,7 +27,6 @@ public class TakingWork {
 
     TakingWork(
             FindingWork finding,
-            Sight sight,
             ProjectLock lock,
             WorkEngine engine,
             Faster faster,
@@ -36,7 +34,6 @@ public class TakingWork {
             People people,
             ApplicationEventPublisher events) {
         this.finding = finding;
-        this.sight = sight;
         this.lock = lock;
         this.engine = engine;
         this.faster = faster;
@@ -48,20 +45,19 @@ public class TakingWork {
     /** Claiming what one already has changes nothing. */
     public void claim(Person reader, String id) {
         WorkItem item = locked(reader, id);
+        finding.requireTheirs(reader, item);
         if (reader.username().equals(item.assignee())) {
             return;
         }
         if (item.assignee() != null) {
             throw faster.hasIt(item);
         }
-        if (!sight.mayTake(sight.of(reader), item)) {
-            throw Refused.notAllowed("“" + item.name() + "” is addressed to somebody else.");
-        }
         hand(item, reader.username(), reader, WorkItemTaken.How.CLAIMED);
     }
 
     public void release(Person reader, String id) {
         WorkItem item = locked(reader, id);
+        finding.requireTheirs(reader, item);
         if (!reader.username().equals(item.assignee())) {
             throw Refused.notAllowed("Only who has a task can give it back.");
         }
@@ -74,6 +70,7 @@ public class TakingWork {
         if (!reader.has(Role.CHANGE_MANAGER) || !owners.isChangeManagerOf(reader.username(), item.projectKey())) {
             throw Refused.notAllowed("Only the project's change manager hands tasks over.");
         }
+        faster.requireOpen(item);
         Person next = people.find(assignee)
                 .filter(people::isActive)
                 .orElseThrow(() -> Refused.invalid("/assignee", "There is nobody called “" + assignee + "” here."));
@@ -88,10 +85,8 @@ public class TakingWork {
     }
 
     private WorkItem locked(Person reader, String id) {
-        lock.take(finding.find(reader, id).projectKey());
-        WorkItem item = finding.find(reader, id);
-        faster.requireOpen(item);
-        return item;
+        lock.take(finding.findToAct(reader, id).projectKey());
+        return finding.findToAct(reader, id);
     }
 
     private void hand(WorkItem item, @Nullable String to, Person by, WorkItemTaken.How how) {

@@ -40,7 +40,7 @@ public class Refusals {
 
     @ExceptionHandler
     Object unreadable(HttpMessageNotReadableException failure, HttpServletRequest request) {
-        return answer(request, Problem.of(Refused.malformed(Unreadable.reason(failure))));
+        return answer(request, Problem.of(Unreadable.refusal(failure)));
     }
 
     @ExceptionHandler
@@ -65,6 +65,11 @@ public class Refusals {
         if (failure instanceof org.springframework.security.core.AuthenticationException
                 || failure instanceof org.springframework.security.access.AccessDeniedException) {
             throw failure;
+        }
+        if (Unstorable.is(failure)) {
+            return answer(
+                    request,
+                    Problem.of(Refused.malformed("A value holds a character or a figure that cannot be stored.")));
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         return answer(

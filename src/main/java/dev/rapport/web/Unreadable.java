@@ -2,7 +2,9 @@ package dev.rapport.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.rapport.refusal.Refused;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -12,28 +14,39 @@ public final class Unreadable {
 
     private Unreadable() {}
 
-    static String reason(HttpMessageNotReadableException failure) {
-        return reason(failure.getCause());
+    static Refused refusal(HttpMessageNotReadableException failure) {
+        return failure.contains(BodyLimit.Exceeded.class) ? BodyLimit.refusal() : refusal(failure.getCause());
     }
 
-    /** A sentence that tells where a document cannot be read, without a word on how Rapport reads it. */
-    public static String reason(@Nullable Throwable cause) {
+    /** Tells where a document cannot be read, without a word on how Rapport reads it. */
+    public static Refused refusal(@Nullable Throwable cause) {
         if (cause instanceof UnrecognizedPropertyException unknown) {
-            return "“" + unknown.getPropertyName() + "” is not known here (at " + pointer(unknown) + ").";
+            return Refused.malformed(pointer(unknown), "“" + unknown.getPropertyName() + "” is not known here.");
         }
-        if (cause instanceof JsonMappingException wrong) {
-            return "The value at " + pointer(wrong) + " has the wrong type.";
+        if (cause instanceof JsonMappingException wrong
+                && !(wrong instanceof MismatchedInputException end && atEnd(end))) {
+            return Refused.malformed(
+                    pointer(wrong), "The value at “" + pointer(wrong) + "” cannot be read: it is of another kind.");
         }
         if (cause instanceof JsonProcessingException broken && broken.getLocation() != null) {
-            return "This is not JSON: line " + broken.getLocation().getLineNr() + ", column "
-                    + broken.getLocation().getColumnNr() + ".";
+            return Refused.malformed("This is not JSON: line "
+                    + broken.getLocation().getLineNr() + ", column "
+                    + broken.getLocation().getColumnNr() + ".");
         }
-        return "A JSON document is needed.";
+        return Refused.malformed("A JSON document is needed.");
+    }
+
+    private static boolean atEnd(MismatchedInputException failure) {
+        return failure.getPath().isEmpty() && failure.getTargetType() == null;
     }
 
     private static String pointer(JsonMappingException failure) {
         return failure.getPath().stream()
-                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : escaped(step.getFieldName())))
                 .collect(Collectors.joining());
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -31,7 +31,8 @@ import org.springframework.context.annotation.Import;
     Runs.class,
     Visits.class,
     StepsTaken.class,
-    Stumbling.class
+    Stumbling.class,
+    Casting.class
 })
 public @interface RapportTest {
 

@@ -58,6 +58,7 @@ class NewProjectController {
             @RequestParam MultiValueMap<String, String> typed,
             Model page,
             HttpServletResponse response) {
+        requireChangeManager(reader);
         NewProjectForm form = NewProjectForm.of(typed);
         try {
             return "redirect:/projects/"
@@ -71,6 +72,7 @@ class NewProjectController {
     @PostMapping("/projects/new/from-file")
     String fromFile(Person reader, @RequestParam("file") MultipartFile file, Model page, HttpServletResponse response)
             throws IOException {
+        requireChangeManager(reader);
         try {
             return "redirect:/projects/" + creating.create(reader, read(file)).key();
         } catch (Refused refused) {
@@ -82,6 +84,7 @@ class NewProjectController {
 
     @PostMapping("/projects/new/sample")
     String fromSample(Person reader) {
+        requireChangeManager(reader);
         NewProject brought = sample.sample().orElseThrow(() -> Refused.notFound("sample project"));
         return "redirect:/projects/" + creating.create(reader, brought).key();
     }
@@ -94,7 +97,7 @@ class NewProjectController {
             }
             return project;
         } catch (JsonProcessingException broken) {
-            throw Refused.malformed(Unreadable.reason(broken));
+            throw Unreadable.refusal(broken);
         }
     }
 

@@ -1,0 +1,129 @@
+package dev.rapport.rights;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What each role is answered at each route, for a row of its own, a row of others and one that does not exist. One
+ * number stands for all three. “Named” are sponsor, IT lead, process owner, controller and employee representative.
+ * Acts are tried with values that cannot be accepted, so 422 and 400 mean: may, but not like this.
+ */
+final class RightsTable {
+
+    static final List<String> COLUMNS = List.of(
+            "administrator",
+            "change-manager",
+            "unit-manager",
+            "cio",
+            "training-department",
+            "named",
+            "member",
+            "vendor",
+            "auditor");
+
+    private static final String TABLE = """
+            GET /api/me                          | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            PUT /api/me/password                 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
+            GET /api/people                      | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200
+            GET /api/people/{username}           | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200/200/404
+            PUT /api/people/{username}/roles     | 422/422/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            PUT /api/people/{username}/password  | 422/422/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /api/people/{username}/link     | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            GET /api/units                       | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200
+            POST /api/organization               | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            GET /api/projects                    | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            POST /api/projects                   | 403 | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            GET /api/projects/{key}              | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 200/404/404 | 404 | 200/200/404
+            GET /api/projects/{key}/sign-offs    | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            GET /api/projects/{key}/history      | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            GET /api/projects/{key}/runs         | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            GET /api/projects/{key}/runs/{run}   | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /api/projects/{key}/cancel      | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /api/tasks                       | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            GET /api/tasks/{id}                  | 404 | 200/200/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/200/404
+            GET /api/tasks/{id}/form             | 404 | 200/200/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/200/404
+            POST /api/tasks/{id}/claim           | 404 | 204/403/404 | 204/404/404 | 204/404/404 | 204/404/404 | 204/404/404 | 204/404/404 | 204/404/404 | 403/403/404
+            POST /api/tasks/{id}/complete        | 404 | 422/403/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 403/403/404
+            POST /api/tasks/{id}/reassign        | 404 | 422/422/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/403/404
+            POST /api/tasks/{id}/release         | 404 | 204/403/404 | 204/404/404 | 204/404/404 | 204/404/404 | 204/404/404 | 204/404/404 | 204/404/404 | 403/403/404
+            GET /                                | 302 | 302 | 302 | 302 | 302 | 302 | 302 | 302 | 302
+            GET /tasks                           | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            GET /tasks/{id}                      | 404 | 200/200/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/200/404
+            GET /tasks/{id}/diagram.xml          | 404 | 200/200/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/200/404
+            POST /tasks/{id}/claim               | 404 | 302/403/404 | 302/404/404 | 302/404/404 | 302/404/404 | 302/404/404 | 302/404/404 | 302/404/404 | 403/403/404
+            POST /tasks/{id}/reassign            | 404 | 422/422/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/403/404
+            POST /tasks/{id}/release             | 404 | 302/403/404 | 302/404/404 | 302/404/404 | 302/404/404 | 302/404/404 | 302/404/404 | 302/404/404 | 403/403/404
+            GET /projects                        | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            GET /projects/new                    | 404 | 200 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+            POST /projects/new/by-hand           | 404 | 422 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+            POST /projects/new/from-file         | 404 | 400 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+            POST /projects/new/sample            | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+            GET /projects/{key}                  | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 200/404/404 | 404 | 200/200/404
+            POST /projects/{key}/cancel          | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /projects/{key}/history          | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            GET /projects/{key}/runs/{run}/diagram.xml | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            GET /history                         | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            GET /people                          | 200 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 200
+            GET /people/import                   | 200 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /people/import                  | 422 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            GET /people/{username}               | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 200/200/404
+            POST /people/{username}/password     | 422/422/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /people/{username}/roles        | 422/422/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /people/{username}/link         | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            GET /password                        | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            POST /password                       | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
+            GET /sign-in                         | 302 | 302 | 302 | 302 | 302 | 302 | 302 | 302 | 302
+            POST /sign-in                        | 401 | 401 | 401 | 401 | 401 | 401 | 401 | 401 | 401
+            GET /link/{token}                    | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+            POST /link/{token}                   | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+            GET /v3/api-docs                     | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            GET /v3/api-docs.yaml                | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            ANY /error                           | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+            """;
+
+    /** What is sent to a route that takes a body: JSON for calls, fields for pages. */
+    private static final Map<String, String> BODIES = Map.of(
+            "PUT /api/people/{username}/roles", "{\"roles\":[\"king\"]}",
+            "PUT /api/people/{username}/password", "{\"password\":\"short\"}",
+            "POST /api/tasks/{id}/complete", "{\"values\":{\"nonsense\":1}}",
+            "POST /api/tasks/{id}/reassign", "{\"assignee\":\"nobody-at-all\"}",
+            "POST /tasks/{id}/reassign", "assignee=nobody-at-all",
+            "POST /projects/{key}/cancel", "reason=",
+            "POST /people/{username}/roles", "roles=king",
+            "POST /people/{username}/password", "password=short",
+            "POST /password", "current=wrong&password=short&again=short",
+            "POST /sign-in", "username={username}&password=wrong");
+
+    private RightsTable() {}
+
+    /** The statuses for one route and role: own row, other's row, no row. */
+    record Cell(int own, int other, int none) {
+        static Cell of(String text) {
+            String[] numbers = text.strip().split("/", -1);
+            int own = Integer.parseInt(numbers[0]);
+            return numbers.length == 1
+                    ? new Cell(own, own, own)
+                    : new Cell(own, Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
+        }
+    }
+
+    /** By route, in an order in which each can be tried after the other. */
+    static Map<String, List<Cell>> rows() {
+        return TABLE.lines()
+                .map(line -> Arrays.asList(line.split("\\|", -1)))
+                .collect(Collectors.toMap(
+                        cells -> cells.get(0).strip(),
+                        cells -> cells.stream().skip(1).map(Cell::of).toList(),
+                        (one, two) -> {
+                            throw new IllegalStateException("A route is there twice");
+                        },
+                        LinkedHashMap::new));
+    }
+
+    static String body(String route) {
+        return BODIES.getOrDefault(route, route.contains(" /api/") ? "{}" : "");
+    }
+}
