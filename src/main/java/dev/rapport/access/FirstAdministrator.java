@@ -25,7 +25,7 @@ public class FirstAdministrator {
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 20;
-    private static final int SHORT = 12;
+    private static final int SHORT = 8;
 
     private final AppointingAdministrator appointing;
     private final People people;
@@ -70,7 +70,7 @@ public class FirstAdministrator {
     private void use(String given) {
         appointing.appoint(USERNAME);
         if (given.length() < SHORT) {
-            LOG.warn("RAPPORT_ADMIN_PASSWORD has fewer than 12 characters; choose a longer one.");
+            LOG.warn("RAPPORT_ADMIN_PASSWORD has fewer than 8 characters; choose a longer one.");
         }
         Optional<Credential> before = credentials.find(USERNAME);
         boolean same = before.isPresent()

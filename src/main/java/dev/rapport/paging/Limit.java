@@ -3,13 +3,13 @@ package dev.rapport.paging;
 import dev.rapport.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 
-/** How many rows a page holds at most: 50 unless asked for, from 1 to 200. */
+/** How many rows a page holds at most: 50 unless asked for, from 1 to 1,000. */
 public record Limit(int rows) {
 
     private static final int USUAL = 50;
-    private static final int MOST = 200;
+    private static final int MOST = 1000;
 
-    /** @throws Refused when the number is outside 1 to 200 */
+    /** @throws Refused when the number is outside 1 to 1,000 */
     public static Limit of(@Nullable Integer asked) {
         int rows = asked == null ? USUAL : asked;
         if (rows < 1 || rows > MOST) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people of ERP-27 who are not watched in the browser: they do what their tasks ask, each with the first choice. */
 class ErpPeople {
@@ -36,6 +37,7 @@ class ErpPeople {
     private final CompletingWork completing;
     private final Visits visits;
     private final ObjectMapper json;
+    private final JdbcClient sql;
     private final Set<String> entered = new HashSet<>();
 
     ErpPeople(
@@ -45,7 +47,8 @@ class ErpPeople {
             FillingForm filling,
             CompletingWork completing,
             Visits visits,
-            ObjectMapper json) {
+            ObjectMapper json,
+            JdbcClient sql) {
         this.people = people;
         this.passwords = passwords;
         this.finding = finding;
@@ -53,6 +56,7 @@ class ErpPeople {
         this.completing = completing;
         this.visits = visits;
         this.json = json;
+        this.sql = sql;
     }
 
     /** Gives a password of their own. */
@@ -99,6 +103,32 @@ class ErpPeople {
     private List<WorkItem> open() {
         Person manager = people.find("yusuf.kowalski").orElseThrow();
         return finding.list(manager, Scope.ALL, PROJECT, new Limit(200), null).items();
+    }
+
+    /** Like {@link #completeOthers}, for one person. */
+    void completeOthersOf(String username, String task) {
+        open().stream()
+                .filter(item -> item.task().equals(task) && username.equals(item.assignee()))
+                .forEach(this::complete);
+    }
+
+    long timesCompleted(String name) {
+        return sql.sql(
+                        "select count(*) from act where project_key = :project and act = 'task-completed' and what = :what")
+                .param("project", PROJECT)
+                .param("what", "“" + name + "”")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Some completed task that Finance Central's manager sees. */
+    WorkItem closed(String condition) {
+        String id = sql.sql("select id from work_item where project_key = :project and unit = 'finance-central'"
+                        + " and state = 'completed' and " + condition + " order by closed_at limit 1")
+                .param("project", PROJECT)
+                .query(String.class)
+                .single();
+        return finding.find(people.find("yusuf.kowalski").orElseThrow(), id);
     }
 
     WorkItem anyOpen() {

@@ -90,7 +90,7 @@ class StoryOfAProjectTest {
         try (Window cio = as(browsers, "jae.ahmed")) {
             cio.open("/tasks").follow("Write the IT section");
             cio.page().locator("textarea").fill("We can do it by March with two developers.");
-            cio.press("Write the IT section").shows("Done: Write the IT section");
+            cio.pressTwice("Write the IT section").shows("Done: Write the IT section");
             cio.follow("Sign the charter as CIO")
                     .shows("Month end takes eleven days")
                     .hasNoViolations();
@@ -104,6 +104,8 @@ class StoryOfAProjectTest {
                     .shows("Done: Sign the charter as sponsor")
                     .complainsOfNothing();
         }
+        assertThat(people.timesCompleted("Write the IT section")).isOne();
+        comeTooLate(browsers);
         try (Window manager = as(browsers, MANAGER)) {
             manager.open("/tasks").follow("Sign the charter for the unit");
             manager.press("Sign the charter").shows("Do you agree");
@@ -113,6 +115,20 @@ class StoryOfAProjectTest {
         }
         people.completeOthers("unit-signs-charter");
         assertThat(people.phase()).isEqualTo("prepare");
+    }
+
+    /** Somebody fills a form that is completed meanwhile in another window: told plainly, and what was typed stays. */
+    private void comeTooLate(Browsers.Running browsers) {
+        try (Window slow = as(browsers, "luca.cohen")) {
+            slow.open("/tasks").follow("Sign the charter for the unit").chooseFirst();
+            slow.fill("Comment", "With two more weeks, please.");
+            people.completeOthersOf("luca.cohen", "unit-signs-charter");
+            slow.press("Sign the charter")
+                    .shows("was already completed by Luca Cohen")
+                    .hasNoViolations();
+            assertThat(slow.page().getByLabel("Comment").first().inputValue())
+                    .isEqualTo("With two more weeks, please.");
+        }
     }
 
     private void prepareUnits(Browsers.Running browsers) {
@@ -195,6 +211,16 @@ class StoryOfAProjectTest {
                 List.of("/people", "/people?q=nobody", "/people/import", "/people/jae.ahmed"));
         String newcomer = given.person("member").withOwnPassword().username();
         tour.through(newcomer, Given.Somebody.PASSWORD, List.of("/tasks", "/projects", "/history"));
+        String affected =
+                given.person("member").in("finance-central").withOwnPassword().username();
+        tour.through(affected, Given.Somebody.PASSWORD, List.of(project));
+        tour.through(
+                MANAGER,
+                Given.Somebody.PASSWORD,
+                List.of(
+                        "/tasks",
+                        "/tasks/" + people.closed("sign_off").id(),
+                        "/tasks/" + people.closed("not sign_off").id()));
     }
 
     private Window as(Browsers.Running browsers, String username) {

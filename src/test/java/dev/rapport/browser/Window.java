@@ -60,6 +60,15 @@ final class Window implements AutoCloseable {
         return settled();
     }
 
+    /** As impatient people do. */
+    Window pressTwice(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .dblclick();
+        return settled();
+    }
+
     Window follow(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
                 .first()

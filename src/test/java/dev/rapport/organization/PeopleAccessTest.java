@@ -168,12 +168,12 @@ class PeopleAccessTest {
         administrator.get("/people/" + manager);
 
         HttpResponse<String> refused = administrator.post("/people/" + manager + "/roles", "roles", "auditor");
-        HttpResponse<String> password = administrator.post("/people/" + manager + "/password", "password", "short one");
+        HttpResponse<String> password = administrator.post("/people/" + manager + "/password", "password", "shorter");
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("leads a unit", "value=\"auditor\" checked");
         assertThat(password.statusCode()).isEqualTo(422);
-        assertThat(password.body()).contains("from 12 to 200").doesNotContain("short one");
+        assertThat(password.body()).contains("from 8 to 200").doesNotContain("shorter");
         assertThat(administrator
                         .post("/people/" + manager + "/password", "password", "twelve letters")
                         .body())

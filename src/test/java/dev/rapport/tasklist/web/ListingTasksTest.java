@@ -104,7 +104,7 @@ class ListingTasksTest {
                 "scope=MINE",
                 "limit=0",
                 "limit=-1",
-                "limit=201",
+                "limit=1001",
                 "limit=many",
                 "limit=99999999999",
                 "cursor=x",
