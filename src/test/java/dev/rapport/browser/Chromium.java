@@ -19,9 +19,12 @@ final class Chromium {
     private Chromium() {}
 
     static Path executable() {
-        return found().or(Chromium::installed)
-                .orElseThrow(() -> new AssertionError("The browser tests need Chromium, which is not on this machine."
-                        + " On Debian run: apt-get install --yes chromium"));
+        return orFail(found().or(Chromium::installed));
+    }
+
+    static Path orFail(Optional<Path> browser) {
+        return browser.orElseThrow(() -> new AssertionError("The browser tests need Chromium, which is not on this"
+                + " machine. On Debian run: apt-get install --yes chromium"));
     }
 
     private static Optional<Path> found() {
