@@ -1,10 +1,11 @@
 package dev.rapport.history;
 
+import dev.rapport.paging.CountedRows;
 import dev.rapport.paging.Cursor;
+import dev.rapport.paging.Limit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,8 +36,7 @@ class Acts {
                 .update();
     }
 
-    /** Adds the page's rows to {@code rows} and returns how many there are in all. */
-    long page(String projectKey, @Nullable Cursor after, int limit, List<Act> rows) {
+    CountedRows<Act> page(String projectKey, @Nullable Cursor after, Limit limit) {
         return sql.sql("""
                         select c.total, page.* from (select count(*) as total from act where project_key = :project) c
                         left join (select * from act where project_key = :project and id > :after
@@ -44,29 +44,12 @@ class Acts {
                         order by page.id
                         """)
                 .param("project", projectKey)
-                .param("after", after == null ? 0 : number(after))
-                .param("limit", limit)
-                .query(row -> {
-                    long total = 0;
-                    while (row.next()) {
-                        total = row.getLong("total");
-                        if (row.getString("act") != null) {
-                            rows.add(read(row));
-                        }
-                    }
-                    return total;
-                });
+                .param("after", after == null ? 0 : after.number())
+                .param("limit", limit.andOne())
+                .query(CountedRows.by("act", Acts::read));
     }
 
-    private static long number(Cursor after) {
-        try {
-            return Long.parseLong(after.keys().get(0));
-        } catch (NumberFormatException notNumber) {
-            throw Cursor.unusable();
-        }
-    }
-
-    private static Act read(ResultSet row) throws SQLException {
+    private static Act read(ResultSet row, int number) throws SQLException {
         return new Act(
                 row.getLong("id"),
                 row.getString("project_key"),

@@ -6,7 +6,6 @@ import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
 import dev.rapport.project.ReadingProjects;
 import dev.rapport.refusal.Refused;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,9 +29,8 @@ public class ReadingHistory {
     /** In the order in which it happened. */
     public Listing<Act> of(Person reader, String projectKey, Limit limit, @Nullable String cursor) {
         projects.whole(reader, projectKey);
-        List<Act> rows = new ArrayList<>();
-        long total = acts.page(projectKey, Cursor.parse(cursor, 1), limit.andOne(), rows);
-        return Listing.cut(rows, limit.rows(), total, act -> List.of(String.valueOf(act.id())));
+        return acts.page(projectKey, Cursor.parse(cursor, 1), limit)
+                .cut(limit, act -> List.of(String.valueOf(act.id())));
     }
 
     public List<Paths.Run> runs(Person reader, String projectKey) {

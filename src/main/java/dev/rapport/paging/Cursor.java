@@ -35,6 +35,19 @@ public record Cursor(List<String> keys) {
         throw unusable();
     }
 
+    /**
+     * The first key of a list that is sorted by number.
+     *
+     * @throws Refused when it is no number
+     */
+    public long number() {
+        try {
+            return Long.parseLong(keys.get(0));
+        } catch (NumberFormatException notNumber) {
+            throw unusable();
+        }
+    }
+
     public String text() {
         byte[] plain = String.join(BETWEEN, keys).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);

@@ -3,12 +3,12 @@ package dev.rapport.project;
 import dev.rapport.organization.Person;
 import dev.rapport.organization.Role;
 import dev.rapport.organization.Units;
+import dev.rapport.paging.CountedRows;
 import dev.rapport.paging.Cursor;
 import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
 import dev.rapport.refusal.Refused;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,8 +70,7 @@ public class ReadingProjects {
     /** By key. */
     public Listing<Glimpse> list(Person reader, Limit limit, @Nullable String cursor) {
         Cursor after = Cursor.parse(cursor, 1);
-        List<Glimpse> rows = new ArrayList<>();
-        long total = query(
+        return query(
                         reader,
                         "with visible as materialized (select p.*, " + WHOLE + " as whole from project p where " + WHOLE
                                 + " or " + GLIMPSE
@@ -80,17 +79,8 @@ public class ReadingProjects {
                                 + " order by key limit :limit) page on true order by page.key")
                 .param("after", after == null ? null : after.keys().get(0))
                 .param("limit", limit.andOne())
-                .query(row -> {
-                    long count = 0;
-                    while (row.next()) {
-                        count = row.getLong("total");
-                        if (row.getString("key") != null) {
-                            rows.add(glimpse(row));
-                        }
-                    }
-                    return count;
-                });
-        return Listing.cut(rows, limit.rows(), total, row -> List.of(row.key()));
+                .query(CountedRows.by("key", (row, number) -> glimpse(row)))
+                .cut(limit, row -> List.of(row.key()));
     }
 
     private JdbcClient.StatementSpec query(Person reader, String statement) {

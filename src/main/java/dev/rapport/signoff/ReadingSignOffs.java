@@ -3,7 +3,6 @@ package dev.rapport.signoff;
 import dev.rapport.paging.Cursor;
 import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +38,7 @@ public class ReadingSignOffs {
 
     /** In the order they were given. */
     public Listing<SignOff> of(String projectKey, Limit limit, @Nullable String cursor) {
-        List<SignOff> rows = new ArrayList<>();
-        long total = signOffs.page(projectKey, Cursor.parse(cursor, 1), limit.andOne(), rows);
-        return Listing.cut(rows, limit.rows(), total, row -> List.of(String.valueOf(row.id())));
+        return signOffs.page(projectKey, Cursor.parse(cursor, 1), limit)
+                .cut(limit, row -> List.of(String.valueOf(row.id())));
     }
 }

@@ -1,6 +1,8 @@
 package dev.rapport.signoff;
 
+import dev.rapport.paging.CountedRows;
 import dev.rapport.paging.Cursor;
+import dev.rapport.paging.Limit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -78,60 +80,37 @@ class SignOffs {
 
     /** The latest signature for each seat, that is role and unit, of a group in one run of a playbook. */
     List<SignOff> latestOf(String processInstance, String subject) {
-        return sql.sql(SELECT + """
-                        where s.id in (select max(s2.id) from sign_off s2 join sign_off_request r2 on r2.id = s2.request_id
-                            where r2.process_instance = :instance and r2.subject = :subject
-                            group by r2.role, r2.unit)
-                        order by s.id
-                        """)
-                .param("instance", processInstance)
-                .param("subject", subject)
-                .query(SignOffs::signOff)
-                .list();
+        return latest("r2.process_instance", processInstance, subject);
     }
 
     /** The latest signature for each seat of a group in a project, over all its rounds. */
     List<SignOff> latestIn(String projectKey, String subject) {
+        return latest("r2.project_key", projectKey, subject);
+    }
+
+    private List<SignOff> latest(String column, String within, String subject) {
         return sql.sql(SELECT + """
                         where s.id in (select max(s2.id) from sign_off s2 join sign_off_request r2 on r2.id = s2.request_id
-                            where r2.project_key = :project and r2.subject = :subject
+                            where %s = :within and r2.subject = :subject
                             group by r2.role, r2.unit)
                         order by s.id
-                        """)
-                .param("project", projectKey)
+                        """.formatted(column))
+                .param("within", within)
                 .param("subject", subject)
                 .query(SignOffs::signOff)
                 .list();
     }
 
-    /** Adds the page's rows to {@code rows} and returns how many there are in all. */
-    long page(String projectKey, @Nullable Cursor after, int limit, List<SignOff> rows) {
+    CountedRows<SignOff> page(String projectKey, @Nullable Cursor after, Limit limit) {
         return sql.sql(
                         "select c.total, page.* from (select count(*) as total from sign_off where project_key = :project) c"
                                 + " left join (" + SELECT
                                 + " where s.project_key = :project and s.id > :after order by s.id limit :limit) page on true"
                                 + " order by page.id")
                 .param("project", projectKey)
-                .param("after", after == null ? 0 : number(after))
-                .param("limit", limit)
-                .query(row -> {
-                    long total = 0;
-                    while (row.next()) {
-                        total = row.getLong("total");
-                        if (row.getString("subject") != null) {
-                            rows.add(signOff(row, rows.size()));
-                        }
-                    }
-                    return total;
-                });
-    }
-
-    private static long number(Cursor after) {
-        try {
-            return Long.parseLong(after.keys().get(0));
-        } catch (NumberFormatException notNumber) {
-            throw Cursor.unusable();
-        }
+                .param("after", after == null ? 0 : after.number())
+                .param("limit", limit.andOne())
+                .query(CountedRows.by("subject", SignOffs::signOff));
     }
 
     private static SignOffRequest request(ResultSet row, int number) throws SQLException {

@@ -1,13 +1,13 @@
 package dev.rapport.tasklist;
 
 import dev.rapport.organization.Person;
+import dev.rapport.paging.CountedRows;
 import dev.rapport.paging.Cursor;
 import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
 import dev.rapport.refusal.Refused;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,8 +81,7 @@ public class FindingWork {
             Person reader, Scope scope, @Nullable String project, Limit limit, @Nullable String cursor) {
         Cursor after = Cursor.parse(cursor, 2);
         Eyes eyes = sight.of(reader);
-        List<WorkItem> rows = new ArrayList<>();
-        long total = sql.sql(statement(scope))
+        return sql.sql(statement(scope))
                 .param("me", reader.username())
                 .param("all", eyes.all())
                 .param("doesNothing", eyes.doesNothing())
@@ -92,17 +91,8 @@ public class FindingWork {
                 .param("afterDue", after == null ? null : due(after))
                 .param("afterId", after == null ? null : after.keys().get(1))
                 .param("limit", limit.andOne())
-                .query(row -> {
-                    long count = 0;
-                    while (row.next()) {
-                        count = row.getLong("total");
-                        if (row.getString("id") != null) {
-                            rows.add(WorkItemRow.read(row, rows.size()));
-                        }
-                    }
-                    return count;
-                });
-        return Listing.cut(rows, limit.rows(), total, FindingWork::sortKeys);
+                .query(CountedRows.by("id", WorkItemRow::read))
+                .cut(limit, FindingWork::sortKeys);
     }
 
     private static String statement(Scope scope) {
