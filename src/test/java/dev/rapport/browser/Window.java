@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,9 @@ final class Window implements AutoCloseable {
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final Locator.WaitForOptions HIDDEN =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
 
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -90,8 +96,22 @@ final class Window implements AutoCloseable {
         return this;
     }
 
+    /** Adds the first of the tags that a field offers; a key pressed before the list is painted would be lost. */
+    Window nameFirst(String label) {
+        page.getByLabel(label).first().click();
+        page.locator(".fjs-dropdownlist-item").first().click();
+        page.locator(".fjs-taglist-tag").first().waitFor();
+        page.locator("main h1").click();
+        page.locator(".fjs-dropdownlist").waitFor(HIDDEN);
+        return this;
+    }
+
     Window shows(String text) {
-        page.getByText(text).first().waitFor();
+        try {
+            page.getByText(text).first().waitFor();
+        } catch (TimeoutError late) {
+            throw new AssertionError(page.url() + " does not show \"" + text + "\" but: " + text(), late);
+        }
         return this;
     }
 
