@@ -1,5 +1,6 @@
 package dev.rapport.engine;
 
+import dev.rapport.check.Vocabulary.Use;
 import dev.rapport.organization.Role;
 import dev.rapport.project.Participants;
 import dev.rapport.tasklist.DueDates;
@@ -9,7 +10,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 /** Assigns a task to the person who holds the role it asks for; without one, whoever has the role may take it. */
-@Delegate
+@Delegate(
+        uses = Use.TASK_CREATED,
+        properties = {Names.ROLE, Names.DUE_IN_DAYS},
+        reads = Names.PROJECT_KEY)
 class AssignTask implements TaskListener {
 
     private final Participants participants;

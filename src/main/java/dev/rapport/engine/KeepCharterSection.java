@@ -1,11 +1,12 @@
 package dev.rapport.engine;
 
+import dev.rapport.check.Vocabulary.Use;
 import dev.rapport.project.WritingCharter;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 /** Keeps the section that its side wrote. */
-@Delegate
+@Delegate(uses = Use.TASK_COMPLETED, properties = Names.SECTION, reads = Names.PROJECT_KEY, fields = "text")
 class KeepCharterSection implements TaskListener {
 
     private final WritingCharter charter;

@@ -1,11 +1,15 @@
 package dev.rapport.engine;
 
 import dev.rapport.advocacy.Advocating;
+import dev.rapport.check.Vocabulary.Use;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 /** Keeps the draft of a message. */
-@Delegate
+@Delegate(
+        uses = Use.TASK_COMPLETED,
+        reads = Names.PROJECT_KEY,
+        fields = {"benefit", "worse"})
 class KeepMessage implements TaskListener {
 
     private final Advocating advocacy;

@@ -1,11 +1,16 @@
 package dev.rapport.engine;
 
+import dev.rapport.check.Vocabulary.Use;
 import dev.rapport.involvement.InvolvingUsers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 /** Keeps whom the manager nominated and tells the process whom to ask. */
-@Delegate
+@Delegate(
+        uses = Use.TASK_COMPLETED,
+        reads = {Names.PROJECT_KEY, Names.UNIT},
+        writes = Names.NOMINEE,
+        fields = {"role", "nominee", "hours", "work"})
 class KeepNomination implements TaskListener {
 
     private final InvolvingUsers users;

@@ -1,11 +1,16 @@
 package dev.rapport.engine;
 
+import dev.rapport.check.Vocabulary.Use;
 import dev.rapport.involvement.InvolvingUsers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 /** Keeps the nominee's answer and tells the process whether the role is filled. */
-@Delegate
+@Delegate(
+        uses = Use.TASK_COMPLETED,
+        reads = {Names.PROJECT_KEY, Names.UNIT},
+        writes = Names.ACCEPTED,
+        fields = {"decision", "reason"})
 class KeepNominationAnswer implements TaskListener {
 
     private final InvolvingUsers users;

@@ -1,11 +1,15 @@
 package dev.rapport.engine;
 
+import dev.rapport.check.Vocabulary.Use;
 import dev.rapport.involvement.InvolvingUsers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 /** Keeps the answer that a remark got. */
-@Delegate
+@Delegate(
+        uses = Use.TASK_COMPLETED,
+        reads = {Names.PROJECT_KEY, Names.UNIT},
+        fields = {"answer", "text"})
 class KeepRemarkAnswer implements TaskListener {
 
     private final InvolvingUsers users;

@@ -1,11 +1,15 @@
 package dev.rapport.engine;
 
 import dev.rapport.advocacy.Advocating;
+import dev.rapport.check.Vocabulary.Use;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 /** Keeps what the sponsor did where people could see it. */
-@Delegate
+@Delegate(
+        uses = Use.TASK_COMPLETED,
+        reads = Names.PROJECT_KEY,
+        fields = {"act", "on", "witness"})
 class KeepSponsorAct implements TaskListener {
 
     private final Advocating advocacy;

@@ -1,11 +1,16 @@
 package dev.rapport.engine;
 
+import dev.rapport.check.Vocabulary.Use;
 import dev.rapport.training.PlanningTraining;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 /** Keeps what the unit's manager confirmed and tells the process whether training is needed. */
-@Delegate
+@Delegate(
+        uses = Use.TASK_COMPLETED,
+        reads = {Names.PROJECT_KEY, Names.UNIT},
+        writes = Names.TRAINING_NEEDED,
+        fields = {"functionality", "people", "change"})
 class KeepTrainingNeed implements TaskListener {
 
     private final PlanningTraining training;

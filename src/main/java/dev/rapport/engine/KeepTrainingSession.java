@@ -1,11 +1,15 @@
 package dev.rapport.engine;
 
+import dev.rapport.check.Vocabulary.Use;
 import dev.rapport.training.PlanningTraining;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 /** Keeps when and where a unit is trained. */
-@Delegate
+@Delegate(
+        uses = Use.TASK_COMPLETED,
+        reads = {Names.PROJECT_KEY, Names.UNIT},
+        fields = {"date", "place", "trainer", "hours"})
 class KeepTrainingSession implements TaskListener {
 
     private final PlanningTraining training;

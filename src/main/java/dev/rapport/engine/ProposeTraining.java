@@ -1,11 +1,14 @@
 package dev.rapport.engine;
 
+import dev.rapport.check.Vocabulary.Use;
 import dev.rapport.training.PlanningTraining;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Proposes a unit's training from the impact on it. */
-@Delegate
+@Delegate(
+        uses = Use.SERVICE,
+        reads = {Names.PROJECT_KEY, Names.UNIT})
 class ProposeTraining implements JavaDelegate {
 
     private final PlanningTraining training;

@@ -1,11 +1,12 @@
 package dev.rapport.engine;
 
 import dev.rapport.advocacy.Advocating;
+import dev.rapport.check.Vocabulary.Use;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Publishes the message that the sponsor approved. */
-@Delegate
+@Delegate(uses = Use.SERVICE, reads = Names.PROJECT_KEY)
 class PublishMessage implements JavaDelegate {
 
     private final Advocating advocacy;

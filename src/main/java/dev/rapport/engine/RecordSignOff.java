@@ -1,12 +1,13 @@
 package dev.rapport.engine;
 
+import dev.rapport.check.Vocabulary.Use;
 import dev.rapport.signoff.Signing;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
 
 /** Records the signature and tells the process where the group of signatures stands. */
-@Delegate
+@Delegate(uses = Use.TASK_COMPLETED, writes = Names.OUTCOME, fields = "decision")
 class RecordSignOff implements TaskListener {
 
     private final Signing signing;

@@ -1,5 +1,6 @@
 package dev.rapport.engine;
 
+import dev.rapport.check.Vocabulary.Use;
 import dev.rapport.signoff.Kind;
 import dev.rapport.signoff.RequestingSignOff;
 import org.camunda.bpm.engine.RepositoryService;
@@ -9,7 +10,10 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.annotation.Lazy;
 
 /** Asks for the signature that completing the task will give. */
-@Delegate
+@Delegate(
+        uses = Use.TASK_CREATED,
+        properties = {Names.SIGN_OFF, Names.SIGNATURE, Names.ROLE},
+        reads = Names.PROJECT_KEY)
 class RequestSignOff implements TaskListener {
 
     private final RequestingSignOff requesting;

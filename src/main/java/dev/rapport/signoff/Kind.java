@@ -20,7 +20,8 @@ public enum Kind {
         this.choice = choice;
     }
 
-    String word() {
+    /** The word used in models. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,22 +1,42 @@
 package dev.rapport.engine;
 
+import dev.rapport.check.Vocabulary;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * What the code offers models, by the words they use.
  *
- * @param values the properties of a step, each with the words it takes; none where it takes any text
- * @param variables what processes carry
  * @param started processes that the code starts
  * @param decided decisions that the code asks for
- * @param asked for delegates that need more than a step must say anyway, the properties they need
  */
-record Code(
-        Set<String> delegates,
-        Set<String> signOffs,
-        Map<String, Set<String>> values,
-        Set<String> variables,
-        Set<String> started,
-        Set<String> decided,
-        Map<String, Set<String>> asked) {}
+record Code(Vocabulary vocabulary, Set<String> started, Set<String> decided) {
+
+    Set<String> delegates() {
+        return vocabulary.delegates().keySet();
+    }
+
+    Set<String> signOffs() {
+        return values().getOrDefault(Names.SIGN_OFF, Set.of());
+    }
+
+    /** The properties of a step, each with the words it takes; none where it takes any text. */
+    Map<String, Set<String>> values() {
+        return vocabulary.properties();
+    }
+
+    /** What processes carry: what a project gives, what delegates set, and the unit of a step drawn for each. */
+    Set<String> variables() {
+        Set<String> variables = new HashSet<>(vocabulary.given());
+        vocabulary.delegates().values().forEach(delegate -> variables.addAll(delegate.writes()));
+        variables.add(Names.UNIT);
+        return variables;
+    }
+
+    /** The properties without which the delegate fails; none for one that is not ours. */
+    Set<String> asked(String delegate) {
+        Vocabulary.Delegate found = vocabulary.delegates().get(delegate);
+        return found == null ? Set.of() : found.properties();
+    }
+}

@@ -122,7 +122,7 @@ final class Contract {
         }
         step.getExtensionElements().getDomElement().getChildElements().stream()
                 .map(child -> String.valueOf(child.getAttribute("delegateExpression")))
-                .flatMap(expression -> code.asked().getOrDefault(expression.replaceAll("[${}]", ""), Set.of()).stream())
+                .flatMap(expression -> code.asked(expression.replaceAll("[${}]", "")).stream())
                 .filter(property -> Properties.find(step, property).isEmpty())
                 .forEach(property -> complaints.add(step.getId() + " has no " + property));
     }

@@ -2,20 +2,15 @@ package dev.rapport.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.organization.Role;
-import dev.rapport.project.Phase;
-import dev.rapport.signoff.Kind;
-import dev.rapport.signoff.SignOffSubject;
+import dev.rapport.check.Vocabulary;
 import dev.rapport.tasklist.Briefing;
 import dev.rapport.testing.RapportTest;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,22 +27,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RapportTest
 class ContractTest {
 
-    private static final Set<String> VARIABLES = Set.of(
-            Names.PROJECT_KEY,
-            Names.UNITS,
-            Names.UNIT,
-            Names.ADVOCACY_RHYTHM,
-            Names.OUTCOME,
-            Names.TRAINING_NEEDED,
-            Names.NOMINEE,
-            Names.ACCEPTED);
     private static final Set<String> NOT_IN_MODELS = Set.of(Names.ANSWER, Names.LIFECYCLE, Names.TRAINING_PROPOSAL);
 
     @Autowired
-    Delegates delegates;
-
-    @Autowired
-    List<SignOffSubject> subjects;
+    Vocabulary vocabulary;
 
     @Autowired
     List<Briefing> briefings;
@@ -140,7 +123,7 @@ class ContractTest {
     @Test
     void everySharedNameIsHeldToTheContract() throws IllegalAccessException {
         Set<String> shared = new HashSet<>(code().values().keySet());
-        shared.addAll(VARIABLES);
+        shared.addAll(code().variables());
         shared.addAll(NOT_IN_MODELS);
         Set<String> names = new HashSet<>();
         for (Field name : Names.class.getDeclaredFields()) {
@@ -179,30 +162,7 @@ class ContractTest {
     }
 
     private Code code() {
-        return new Code(
-                delegates.names(),
-                subjects.stream().map(SignOffSubject::name).collect(Collectors.toSet()),
-                Map.of(
-                        Names.ROLE, Arrays.stream(Role.values()).map(Role::key).collect(Collectors.toSet()),
-                        Names.PHASE,
-                                Arrays.stream(Phase.values()).map(Phase::word).collect(Collectors.toSet()),
-                        Names.SIGNATURE,
-                                Arrays.stream(Kind.values())
-                                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                                        .collect(Collectors.toSet()),
-                        Names.SECTION, Set.of("business", "it"),
-                        Names.DUE_IN_DAYS, Set.of(),
-                        Names.ACTION, Set.of(),
-                        Names.NEXT, Set.of(),
-                        Names.SIGN_OFF, Set.of(),
-                        Names.PERSON, Set.of()),
-                VARIABLES,
-                Set.of(Names.LIFECYCLE),
-                Set.of(Names.TRAINING_PROPOSAL),
-                Map.of(
-                        "enterPhase", Set.of(Names.PHASE),
-                        "keepCharterSection", Set.of(Names.SECTION),
-                        "requestSignOff", Set.of(Names.SIGN_OFF, Names.SIGNATURE)));
+        return new Code(vocabulary, Set.of(Names.LIFECYCLE), Set.of(Names.TRAINING_PROPOSAL));
     }
 
     private static Map<String, String> files() throws IOException {
