@@ -19,6 +19,9 @@ class CamundaFeel implements Feel {
 
     @Override
     public @Nullable Object evaluate(String expression, Map<String, @Nullable Object> context) {
+        AllowedFeel.whyNot(expression, false).ifPresent(refusal -> {
+            throw new FeelFailed("“" + expression + "” is not allowed. " + refusal);
+        });
         EvaluationResult outcome = evaluated(expression, context);
         if (outcome.isFailure()) {
             throw new FeelFailed(outcome.failure().message());

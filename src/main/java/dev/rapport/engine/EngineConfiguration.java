@@ -3,6 +3,8 @@ package dev.rapport.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -52,6 +54,13 @@ class EngineConfiguration {
         engine.setArtifactFactory(new NoArtifacts());
         engine.setEnableGracefulDegradationOnContextSwitchFailure(false);
         engine.setBpmnParseFactory(GuardedParse::new);
+        engine.setDmnEngineConfiguration(guardedTables());
+    }
+
+    private static DefaultDmnEngineConfiguration guardedTables() {
+        DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
+        tables.setFeelEngineFactory(() -> new GuardedFeel(new ScalaFeelEngineFactory().createInstance()));
+        return tables;
     }
 
     private static void follow(ProcessEngineConfigurationImpl engine, WorkItemsFollow workItems) {
