@@ -54,9 +54,6 @@ final class FormFindings {
             return label;
         }
         String type = component.path("type").asText();
-        if (found.size() >= MOST) {
-            return;
-        }
         String id = first(component, "key", "id", "path");
         String name = (type + " " + id).strip();
         return name.isEmpty() ? "a component" : name;

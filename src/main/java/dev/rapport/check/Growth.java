@@ -18,8 +18,8 @@ final class Growth {
     private static final double MOST = 10_000;
     private static final int LONGEST = 2_000;
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"", Pattern.DOTALL);
-    private static final Pattern NAME =
-            Pattern.compile("(?<![A-Za-z0-9_])[A-Za-z_][A-Za-z0-9_]*+(?:\\s*\\.\\s*[A-Za-z_][A-Za-z0-9_]*+)*+(?!\\s*\\()");
+    private static final Pattern NAME = Pattern.compile(
+            "(?<![A-Za-z0-9_])[A-Za-z_][A-Za-z0-9_]*+(?:\\s*\\.\\s*[A-Za-z_][A-Za-z0-9_]*+)*+(?!\\s*\\()");
 
     /** What computes: its own factor, and what it computes with. */
     record Computed(double factor, Set<String> uses) {}
