@@ -16,6 +16,6 @@ public final class Flow {
 
     /** @param mostStates after how many states the walk gives up; also bounds its time and memory */
     public static Walk walk(Element process, int mostStates) {
-        return new Walk();
+        return new Walk(new Reading(process).scope(process, null, null), mostStates);
     }
 }
