@@ -57,7 +57,8 @@ class TablesCheckTest {
 
     @Test
     void namesTheRule() {
-        String table = Tables.TABLE.replace("\"a\"</text></outputEntry>", "for x in 1..9 return x</text></outputEntry>");
+        String table =
+                Tables.TABLE.replace("\"a\"</text></outputEntry>", "for x in 1..9 return x</text></outputEntry>");
         assertThat(CHECK.check(artefact(table)))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.name()).isEqualTo("rule 1 of decision “Size of change”"));
