@@ -21,7 +21,7 @@ final class PatternSafety {
 
     private static final int LONGEST = 200;
     private static final int TEXT = 5_000;
-    private static final double MOST_STEPS = 1e8;
+    private static final double MOST_STEPS = 2e8;
 
     private double ways = 1;
     private int unbounded;

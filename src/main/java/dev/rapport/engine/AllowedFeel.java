@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.ZonedTime;
 
 /**
  * The part of FEEL that forms and decision tables may use: what ends soon and stays small whatever it reads. It parses,
@@ -59,7 +60,7 @@ final class AllowedFeel {
             if (refusal.isPresent()) {
                 return refusal;
             }
-            if (part.node() instanceof Product node) {
+            if (part.node() instanceof Product node && !(node instanceof ZonedTime)) {
                 below(node, part.depth(), left);
             }
         }

@@ -122,6 +122,14 @@ class GuardedTablesTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"for x in 1..3 return x", "decimal(1, 2)", "split(word, &quot; &quot;)"})
+    void noTableEvaluatesWhatMayRunAway(String expression) throws Throwable {
+        Pattern refusal = Pattern.compile("is not allowed");
+        cage.refuses(refusal, () -> lives.live(Hostile.tableOutput("feel", expression)));
+        cage.refuses(refusal, () -> lives.live(Hostile.tableInput("feel", expression)));
+    }
+
     @Test
     void noTableReadsAFile() {
         String text = Hostile.tableOutput("feel", "&read;")
