@@ -15,6 +15,7 @@ public class Rapport {
             Usage:
               java -jar rapport.jar [serve]                           starts Rapport
               java -jar rapport.jar import --units FILE --people FILE  imports units and people; either may be missing
+              java -jar rapport.jar check FILE…                        says what is wrong with models, tables and forms
             """;
 
     public static void main(String[] arguments) {
@@ -23,6 +24,7 @@ public class Rapport {
         String[] rest = named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
         switch (command) {
             case "serve" -> SpringApplication.run(Rapport.class, rest);
+            case "check" -> System.exit(new CheckCommand(System.out, System.err).run(rest));
             case "import" -> System.exit(new ImportCommand(System.out, System.err).run(rest));
             default -> {
                 System.err.println("“" + command + "” is not a command.\n" + USAGE);

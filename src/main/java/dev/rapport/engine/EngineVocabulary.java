@@ -1,5 +1,6 @@
 package dev.rapport.engine;
 
+import dev.rapport.check.ModelCheck;
 import dev.rapport.check.Vocabulary;
 import dev.rapport.organization.Role;
 import dev.rapport.project.Phase;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,12 +62,12 @@ public class EngineVocabulary implements Vocabulary {
 
     @Override
     public Optional<String> whyNotFeel(String expression, boolean unaryTests) {
-        return feel(expression, unaryTests);
+        return AllowedFeel.whyNot(expression, unaryTests);
     }
 
-    @SuppressWarnings("UnusedVariable")
-    private static Optional<String> feel(String expression, boolean unaryTests) {
-        return Optional.empty();
+    @Bean
+    static ModelCheck modelCheck(Vocabulary vocabulary) {
+        return new ModelCheck(vocabulary);
     }
 
     private static <T> Set<String> words(T[] values, Function<T, String> word) {

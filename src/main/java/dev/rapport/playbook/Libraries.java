@@ -1,11 +1,11 @@
 package dev.rapport.playbook;
 
 import dev.rapport.check.Library;
+import dev.rapport.check.ModelCheck;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What is published, as the check asks for it. */
@@ -14,10 +14,12 @@ class Libraries {
 
     private final Shelf shelf;
     private final Drafts drafts;
+    private final ModelCheck check;
 
-    Libraries(Shelf shelf, Drafts drafts) {
+    Libraries(Shelf shelf, Drafts drafts, ModelCheck check) {
         this.shelf = shelf;
         this.drafts = drafts;
+        this.check = check;
     }
 
     /** As it is at this moment. Retired playbooks are not among what can be called. */
@@ -29,19 +31,31 @@ class Libraries {
 
         private final String besides;
         private final List<Shelf.Held> held;
-        private final Map<String, Callable> described = new HashMap<>();
+        private final Map<String, Optional<Callable>> described = new HashMap<>();
 
         Published(String besides, List<Shelf.Held> held) {
             this.besides = besides;
             this.held = held;
         }
 
+        /** Of playbooks that call each other in a circle, the call that closes it is taken for none. */
         @Override
         public Optional<Callable> playbook(String key) {
-            return held.stream()
-                    .filter(one -> one.playbook().equals(key) && !one.retired())
-                    .findFirst()
-                    .map(one -> described.computeIfAbsent(key, unknown -> describe(one)));
+            Optional<Callable> known = described.get(key);
+            if (known == null) {
+                described.put(key, Optional.empty());
+                known = held.stream()
+                        .filter(one -> one.playbook().equals(key) && !one.retired())
+                        .findFirst()
+                        .flatMap(this::describe);
+                described.put(key, known);
+            }
+            return known;
+        }
+
+        private Optional<Callable> describe(Shelf.Held one) {
+            FileSet files = new FileSet(one.playbook(), drafts.contents(one.draft()));
+            return check.describe(files.artefacts(), this);
         }
 
         @Override
@@ -50,11 +64,5 @@ class Libraries {
                     .anyMatch(one ->
                             !one.playbook().equals(besides) && one.decisions().contains(decision));
         }
-    }
-
-    /** The one place that says what a published playbook is to those that call it. */
-    private Library.Callable describe(Shelf.Held held) {
-        FileSet files = new FileSet(held.playbook(), drafts.contents(held.draft()));
-        return new Library.Callable(held.playbook(), Set.of(), Set.of(), true, files.calls());
     }
 }
