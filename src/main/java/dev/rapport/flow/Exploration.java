@@ -199,12 +199,12 @@ final class Exploration {
         if (thorough && passing.isEmpty() && !sweeping.isEmpty()) {
             return sweeping;
         }
-        if (passing.isEmpty() && sweeping.isEmpty() && resting.isEmpty()) {
+        if (passing.isEmpty() && sweeping.isEmpty() && resting.isEmpty() && !budget.exhausted()) {
             stuck.set(state);
         }
         List<Next> all = new ArrayList<>(sweeping);
         all.addAll(nexts(marking, game.sudden()));
-        if (!thorough && passing.isEmpty() && !alone.isEmpty()) {
+        if (!thorough && !alone.isEmpty()) {
             all.addAll(alone);
             return all;
         }
@@ -214,9 +214,10 @@ final class Exploration {
         return all;
     }
 
+    /** A thorough walk tries everything at rest, so that only what never rests can pass others over. */
     private boolean leadsBack(Next next) {
         Integer known = numbers.get(next.marking());
-        return known != null && walking.get(known);
+        return known != null && walking.get(known) && !(thorough && settled(next.marking()));
     }
 
     private List<Next> nexts(Marking marking, List<Move> moves) {

@@ -47,10 +47,8 @@ final class Drawn {
 
     private Element read(String lines) {
         lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(this::line);
-        StringBuilder text = new StringBuilder("<d xmlns='" + Reading.BPMN + "'><process id='p'>")
-                .append(steps)
-                .append("</process><error id='e' errorCode='failed'/></d>");
-        String drawn = text.toString();
+        String drawn = "<d xmlns='" + Reading.BPMN + "'><process id='p'>" + steps
+                + "</process><error id='e' errorCode='failed'/></d>";
         for (Map.Entry<String, String> fallback : defaults.entrySet()) {
             drawn = drawn.replace(
                     " id='" + fallback.getKey() + "'",
@@ -80,9 +78,9 @@ final class Drawn {
             String goesOn = words[2].equals("beside") ? " cancelActivity='false'" : "";
             event("boundaryEvent", words[1], words[0], " attachedToRef='" + words[3] + "'" + goesOn);
         } else if (words.length == 3) {
-            event(STEPS.get(words[0]), words[1], words[2], "");
+            event(STEPS.getOrDefault(words[0], words[0]), words[1], words[2], "");
         } else {
-            steps.append("<" + STEPS.get(words[0]) + " id='" + words[1] + "'/>");
+            steps.append("<" + STEPS.getOrDefault(words[0], words[0]) + " id='" + words[1] + "'/>");
         }
     }
 
@@ -92,7 +90,7 @@ final class Drawn {
     }
 
     private void event(String element, String id, String definition, String more) {
-        String[] parts = definition.split(":");
+        String[] parts = definition.split(":", -1);
         String reference = parts.length == 1 ? "" : parts[0].equals("link") ? "name" : parts[0] + "Ref";
         steps.append("<" + element + " id='" + id + "'" + more + "><" + parts[0] + "EventDefinition"
                 + (reference.isEmpty() ? "" : " " + reference + "='" + parts[1] + "'") + "/></" + element + ">");
