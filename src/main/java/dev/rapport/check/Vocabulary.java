@@ -1,5 +1,6 @@
 package dev.rapport.check;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,19 @@ public interface Vocabulary {
 
     /** The variables with which a project starts any playbook. */
     Set<String> given();
+
+    /** Names that a step may not give to a variable of its own, because they mean something already. */
+    default Set<String> reserved() {
+        return given();
+    }
+
+    /**
+     * Delegates by the property that is enough to have them called: a user task with the property calls them, in this
+     * order, where its model does not name them.
+     */
+    default Map<String, List<String>> implied() {
+        return Map.of();
+    }
 
     /** Whether FEEL is of the part that we allow; the reason for people where it is not. */
     Optional<String> whyNotFeel(String expression, boolean unaryTests);

@@ -24,6 +24,11 @@ final class Answer {
         return value == null ? null : value.toString();
     }
 
+    @Nullable
+    Object valueOrNone(String field) {
+        return values.get(field);
+    }
+
     /** Empty where nothing was given. */
     String text(String field) {
         Object value = values.get(field);

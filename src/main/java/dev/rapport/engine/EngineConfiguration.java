@@ -1,11 +1,14 @@
 package dev.rapport.engine;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -24,13 +27,20 @@ class EngineConfiguration {
     @Bean
     @Order(Ordering.DEFAULT_ORDER + 1)
     @DependsOnDatabaseInitialization
-    ProcessEnginePlugin guardedEngine(Delegates delegates, WorkItemsFollow workItems) {
+    ProcessEnginePlugin guardedEngine(
+            Delegates delegates, Implied implied, WorkItemsFollow workItems, ZoneId organizationZone) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 limit(engine);
                 guard(engine, delegates);
-                follow(engine, workItems);
+                follow(engine, implied, workItems);
+            }
+
+            @Override
+            public void postInit(ProcessEngineConfigurationImpl engine) {
+                engine.setBusinessCalendarManager(((MapBusinessCalendarManager) engine.getBusinessCalendarManager())
+                        .addBusinessCalendar(DueDateBusinessCalendar.NAME, new DaysOfOrganization(organizationZone)));
             }
         };
     }
@@ -63,11 +73,12 @@ class EngineConfiguration {
         return tables;
     }
 
-    private static void follow(ProcessEngineConfigurationImpl engine, WorkItemsFollow workItems) {
+    private static void follow(ProcessEngineConfigurationImpl engine, Implied implied, WorkItemsFollow workItems) {
         List<BpmnParseListener> listeners = new ArrayList<>();
         if (engine.getCustomPostBPMNParseListeners() != null) {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());
         }
+        listeners.add(implied);
         listeners.add(workItems);
         engine.setCustomPostBPMNParseListeners(listeners);
     }

@@ -1,11 +1,16 @@
 package dev.rapport.engine;
 
+import static java.util.Map.entry;
+
 import dev.rapport.check.ModelCheck;
 import dev.rapport.check.Vocabulary;
 import dev.rapport.organization.Role;
 import dev.rapport.project.Phase;
 import dev.rapport.signoff.Kind;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,20 +30,43 @@ public class EngineVocabulary implements Vocabulary {
     private static final Set<String> ANY = Set.of();
 
     private static final Set<String> SIGN_OFFS =
-            Set.of("ability", "charter", "cutover", "go-live", "message", "readiness");
+            Set.of("ability", "charter", "cutover", "go-live", "message", "readiness", "statement");
     private static final Set<String> SECTIONS = Set.of("business", "it");
 
+    /** Who has a part in projects, and so may be written to and promised something. */
+    private static final Set<String> PARTIES = words(
+            EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR, Role.AUDITOR)).toArray(Role[]::new), Role::key);
+
+    /** Of the engine itself. */
+    private static final Set<String> ITS_OWN = Set.of(
+            "execution",
+            "task",
+            "caseExecution",
+            "externalTask",
+            "authenticatedUserId",
+            "variableContext",
+            "nrOfInstances",
+            "nrOfActiveInstances",
+            "nrOfCompletedInstances",
+            "loopCounter");
+
     private final Map<String, Delegate> delegates = DelegatesOnClassPath.told();
-    private final Map<String, Set<String>> properties = Map.of(
-            Names.ROLE, words(Role.values(), Role::key),
-            Names.DUE_IN_DAYS, ANY,
-            Names.ACTION, ANY,
-            Names.NEXT, ANY,
-            Names.PERSON, ANY,
-            Names.SIGN_OFF, SIGN_OFFS,
-            Names.SIGNATURE, words(Kind.values(), Kind::word),
-            Names.SECTION, SECTIONS,
-            Names.PHASE, words(Phase.values(), Phase::word));
+    private final Map<String, Set<String>> properties = Map.ofEntries(
+            entry(Names.ROLE, words(Role.values(), Role::key)),
+            entry(Names.DUE_IN_DAYS, ANY),
+            entry(Names.ACTION, ANY),
+            entry(Names.NEXT, ANY),
+            entry(Names.PERSON, ANY),
+            entry(Names.SIGN_OFF, SIGN_OFFS),
+            entry(Names.SIGNATURE, words(Kind.values(), Kind::word)),
+            entry(Names.STATEMENT, ANY),
+            entry(Names.SECTION, SECTIONS),
+            entry(Names.PHASE, words(Phase.values(), Phase::word)),
+            entry(Names.KEEP, ANY),
+            entry(Names.TO_ROLE, PARTIES),
+            entry(Names.SUBJECT, ANY),
+            entry(Names.TEXT, ANY),
+            entry(Names.PROMISED_TO, PARTIES));
 
     @Override
     public Map<String, Delegate> delegates() {
@@ -58,6 +86,22 @@ public class EngineVocabulary implements Vocabulary {
     @Override
     public Set<String> given() {
         return Set.of(Names.PROJECT_KEY, Names.UNITS, Names.ADVOCACY_RHYTHM);
+    }
+
+    /** What is given or set by delegates, the delegates themselves, and the engine's own words. */
+    @Override
+    public Set<String> reserved() {
+        Set<String> reserved = new HashSet<>(given());
+        reserved.addAll(Set.of(Names.UNIT, Names.ANSWER));
+        reserved.addAll(delegates.keySet());
+        delegates.values().forEach(delegate -> reserved.addAll(delegate.writes()));
+        reserved.addAll(ITS_OWN);
+        return Set.copyOf(reserved);
+    }
+
+    @Override
+    public Map<String, List<String>> implied() {
+        return Implied.DELEGATES;
     }
 
     @Override

@@ -15,6 +15,9 @@ final class Names {
     static final String NOMINEE = "nominee";
     static final String ACCEPTED = "accepted";
 
+    /** Until when the playbook that waits for a date waits; given by who calls it. */
+    static final String DATE = "date";
+
     /** The checked values of the form, present while a step is completed and never kept by the engine. */
     static final String ANSWER = "answer";
 
@@ -27,6 +30,12 @@ final class Names {
     static final String SIGNATURE = "signature";
     static final String SECTION = "section";
     static final String PHASE = "phase";
+    static final String STATEMENT = "statement";
+    static final String KEEP = "keep";
+    static final String TO_ROLE = "toRole";
+    static final String SUBJECT = "subject";
+    static final String TEXT = "text";
+    static final String PROMISED_TO = "promisedTo";
 
     private Names() {}
 }

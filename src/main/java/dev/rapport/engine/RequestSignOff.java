@@ -36,6 +36,7 @@ class RequestSignOff implements TaskListener {
                 process.getKey(),
                 process.getVersion(),
                 step.property(Names.SIGN_OFF),
+                step.optionalProperty(Names.STATEMENT).orElse(null),
                 Kind.of(step.property(Names.SIGNATURE)),
                 step.property(Names.ROLE)));
     }

@@ -5,7 +5,12 @@ import dev.rapport.organization.Person;
 import dev.rapport.organization.Role;
 import dev.rapport.organization.Unit;
 import dev.rapport.organization.Units;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -32,6 +37,30 @@ public class Participants {
      */
     public Optional<String> holder(Role role, String projectKey, @Nullable String unit) {
         return Optional.ofNullable(named(role, projects.get(projectKey), unit)).filter(this::hasAccess);
+    }
+
+    /**
+     * Everybody with access who holds the role in the project.
+     *
+     * @param unit the unit that is spoken of, or null for all units of the project
+     * @return usernames, each once
+     */
+    public Set<String> holders(Role role, String projectKey, @Nullable String unit) {
+        Project project = projects.get(projectKey);
+        List<String> about = unit == null ? project.units() : List.of(unit);
+        Stream<String> holders = switch (role) {
+            case UNIT_MANAGER -> about.stream().flatMap(each -> Stream.ofNullable(named(role, project, each)));
+            case MEMBER ->
+                about.stream()
+                        .flatMap(each -> people.membersOf(each).stream())
+                        .filter(person -> person.has(Role.MEMBER))
+                        .map(Person::username);
+            case TRAINING_DEPARTMENT -> people.holders(role).stream().map(Person::username);
+            case VENDOR -> project.vendors().stream().flatMap(vendor -> vendor.people().stream());
+            case AUDITOR, ADMINISTRATOR -> Stream.of();
+            default -> Stream.ofNullable(named(role, project, unit));
+        };
+        return holders.filter(this::hasAccess).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private boolean hasAccess(String username) {

@@ -31,6 +31,7 @@ public class RequestingSignOff {
      * Who asks for what.
      *
      * @param taskId the work item that is completed by signing
+     * @param statement the model's own words, for what leaves the words to the model
      * @param process the playbook that asks, with the version that runs
      */
     public record Asked(
@@ -41,6 +42,7 @@ public class RequestingSignOff {
             String process,
             int processVersion,
             String subject,
+            @Nullable String statement,
             Kind kind,
             String role) {}
 
@@ -49,7 +51,7 @@ public class RequestingSignOff {
         if (subject == null) {
             throw new IllegalArgumentException("Nothing that can be signed is called " + asked.subject());
         }
-        Shown shown = subject.show(asked.projectKey(), asked.unit());
+        Shown shown = subject.show(asked.projectKey(), asked.unit(), asked.statement());
         String canonical = Canonical.json(content(asked, shown));
         signOffs.ask(new SignOffRequest(
                 UUID.randomUUID(),

@@ -5,9 +5,17 @@ import org.jspecify.annotations.Nullable;
 /** Something that can be signed. Each module words what it asks signatures for. */
 public interface SignOffSubject {
 
+    /** The subject whose words come from the model: those who sign the same words are one group. */
+    String STATEMENT = "statement";
+
     /** The name that models use for it, for example {@code charter}. */
     String name();
 
     /** @param unit the key of the unit the signature is about, or null */
     Shown show(String projectKey, @Nullable String unit);
+
+    /** @param statement the words of the model, which most subjects leave aside */
+    default Shown show(String projectKey, @Nullable String unit, @Nullable String statement) {
+        return show(projectKey, unit);
+    }
 }

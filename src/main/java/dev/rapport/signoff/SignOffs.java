@@ -83,6 +83,15 @@ class SignOffs {
         return latest("r2.process_instance", processInstance, subject);
     }
 
+    /** The latest signature for each seat of the group of a request, its own included. */
+    List<SignOff> latestBeside(SignOffRequest request) {
+        List<SignOff> latest = latestOf(request.processInstance(), request.subject());
+        return latest.stream()
+                .filter(one -> !one.subject().equals(SignOffSubject.STATEMENT)
+                        || one.statement().equals(request.statement()))
+                .toList();
+    }
+
     /** The latest signature for each seat of a group in a project, over all its rounds. */
     List<SignOff> latestIn(String projectKey, String subject) {
         return latest("r2.project_key", projectKey, subject);
@@ -92,7 +101,7 @@ class SignOffs {
         return sql.sql(SELECT + """
                         where s.id in (select max(s2.id) from sign_off s2 join sign_off_request r2 on r2.id = s2.request_id
                             where %s = :within and r2.subject = :subject
-                            group by r2.role, r2.unit)
+                            group by r2.role, r2.unit, case when r2.subject = 'statement' then r2.statement end)
                         order by s.id
                         """.formatted(column))
                 .param("within", within)

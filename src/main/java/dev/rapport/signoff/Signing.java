@@ -41,8 +41,8 @@ public class Signing {
         SignOff signOff = signOff(request, person, request.kind().decision(decision), comment);
         signOffs.keep(request, signOff);
         events.publishEvent(new SignOffRecorded(signOff));
-        boolean refused = signOffs.latestOf(request.processInstance(), request.subject()).stream()
-                .anyMatch(latest -> latest.decision() == Decision.REFUSED);
+        boolean refused =
+                signOffs.latestBeside(request).stream().anyMatch(latest -> latest.decision() == Decision.REFUSED);
         return refused ? Outcome.REFUSED : Outcome.AGREED;
     }
 

@@ -25,6 +25,7 @@ public record Frame(
      *
      * @param key what a page's template calls itself
      * @param icon a Bootstrap icon's name
+     * @param waiting how much is new there, nought where nothing is counted
      */
-    public record Place(String key, String title, String address, String icon) {}
+    public record Place(String key, String title, String address, String icon, long waiting) {}
 }

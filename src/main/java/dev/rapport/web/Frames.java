@@ -18,9 +18,11 @@ import org.springframework.web.servlet.ModelAndView;
 class Frames {
 
     private final Assets assets;
+    private final Unread unread;
 
-    Frames(Assets assets) {
+    Frames(Assets assets, Unread unread) {
         this.assets = assets;
+        this.unread = unread;
     }
 
     Assets assets() {
@@ -28,13 +30,18 @@ class Frames {
     }
 
     Frame of(HttpServletRequest request) {
+        boolean isPage = !String.valueOf(request.getRequestURI()).startsWith("/api/");
+        return of(request, isPage ? Reader.of(request).map(unread::of).orElse(0L) : 0);
+    }
+
+    private Frame of(HttpServletRequest request, long waiting) {
         Optional<Person> reader = Reader.of(request);
         Optional<CsrfToken> csrf = Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()));
         return new Frame(
                 reader.map(Person::name).orElse(null),
                 reader.map(Person::username).orElse(null),
                 reader.map(Frames::roles).orElse(null),
-                reader.map(Frames::places).orElse(List.of()),
+                reader.map(person -> places(person, waiting)).orElse(List.of()),
                 csrf.map(CsrfToken::getHeaderName).orElse(""),
                 csrf.map(CsrfToken::getParameterName).orElse(""),
                 csrf.map(CsrfToken::getToken).orElse(""));
@@ -43,7 +50,7 @@ class Frames {
     ModelAndView problem(HttpServletRequest request, Problem problem) {
         ModelAndView page = new ModelAndView("web/problem", HttpStatusCode.valueOf(problem.status()));
         page.addObject("problem", problem);
-        page.addObject("frame", of(request));
+        page.addObject("frame", of(request, 0));
         page.addObject("assets", assets);
         return page;
     }
@@ -52,18 +59,19 @@ class Frames {
         return reader.roles().stream().sorted().map(Role::title).collect(Collectors.joining(", "));
     }
 
-    private static List<Frame.Place> places(Person reader) {
+    private static List<Frame.Place> places(Person reader, long waiting) {
         List<Frame.Place> places = new ArrayList<>();
         boolean onlyAdministers = reader.roles().equals(Set.of(Role.ADMINISTRATOR));
         if (!onlyAdministers) {
-            places.add(new Frame.Place("tasks", "frame.tasks", "/tasks", "check2-square"));
+            places.add(new Frame.Place("tasks", "frame.tasks", "/tasks", "check2-square", 0));
+            places.add(new Frame.Place("messages", "frame.messages", "/messages", "envelope", waiting));
         }
         if (!onlyAdministers && !reader.roles().equals(Set.of(Role.VENDOR))) {
-            places.add(new Frame.Place("projects", "frame.projects", "/projects", "signpost-split"));
-            places.add(new Frame.Place("history", "frame.history", "/history", "clock-history"));
+            places.add(new Frame.Place("projects", "frame.projects", "/projects", "signpost-split", 0));
+            places.add(new Frame.Place("history", "frame.history", "/history", "clock-history", 0));
         }
         if (reader.hasAny(Role.ADMINISTRATOR, Role.AUDITOR)) {
-            places.add(new Frame.Place("people", "frame.people", "/people", "people"));
+            places.add(new Frame.Place("people", "frame.people", "/people", "people", 0));
         }
         return places;
     }

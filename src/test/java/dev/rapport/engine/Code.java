@@ -26,11 +26,14 @@ record Code(Vocabulary vocabulary, Set<String> started, Set<String> decided) {
         return vocabulary.properties();
     }
 
-    /** What processes carry: what a project gives, what delegates set, and the unit of a step drawn for each. */
+    /**
+     * What processes carry: what a project gives, what delegates set, the unit of a step
+     * drawn for each, and what a playbook of ours is called with.
+     */
     Set<String> variables() {
         Set<String> variables = new HashSet<>(vocabulary.given());
         vocabulary.delegates().values().forEach(delegate -> variables.addAll(delegate.writes()));
-        variables.add(Names.UNIT);
+        variables.addAll(Set.of(Names.UNIT, Names.DATE));
         return variables;
     }
 

@@ -2,7 +2,9 @@ package dev.rapport.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -60,6 +62,10 @@ final class Contract {
     }
 
     private void read(String path, String text) {
+        if (path.endsWith(".json")) {
+            template(path, text);
+            return;
+        }
         String[] parts = path.split("/", -1);
         String name = parts[2].substring(0, parts[2].lastIndexOf('.'));
         if (path.endsWith(".bpmn")) {
@@ -102,8 +108,10 @@ final class Contract {
     }
 
     private void property(CamundaProperty property) {
-        String name = property.getCamundaName();
-        String value = Objects.requireNonNullElse(property.getCamundaValue(), "");
+        property(property.getCamundaName(), Objects.requireNonNullElse(property.getCamundaValue(), ""));
+    }
+
+    private void property(String name, String value) {
         name("property", name);
         Set<String> words = code.values().getOrDefault(name, Set.of());
         unless(words.isEmpty() || words.contains(value), "No " + name + " is called " + value);
@@ -138,6 +146,41 @@ final class Contract {
                 .map(MatchResult::group)
                 .filter(word -> !Set.of("true", "false", "null").contains(word))
                 .forEach(word -> name("variable", word));
+    }
+
+    private void template(String path, String text) {
+        JsonNode template;
+        try {
+            template = Template.read(text).json();
+        } catch (IOException unreadable) {
+            complaints.add(path + " cannot be read");
+            return;
+        }
+        for (JsonNode property : template.path("properties")) {
+            JsonNode binding = property.path("binding");
+            List<String> values = new ArrayList<>(property.path("choices").findValuesAsText("value"));
+            if (property.has("value")) {
+                values.add(property.path("value").asText());
+            }
+            switch (binding.path("type").asText() + " " + binding.path("name").asText()) {
+                case "property camunda:delegateExpression" ->
+                    values.forEach(value -> name("delegate", value.replaceAll("[${}]", "")));
+                case "property calledElement" -> values.forEach(value -> name("process", value));
+                default -> part(binding, values);
+            }
+        }
+    }
+
+    private void part(JsonNode binding, List<String> values) {
+        if (binding.path("type").asText().equals("camunda:property")) {
+            String name = binding.path("name").asText();
+            name("property", name);
+            values.forEach(value -> property(name, value));
+            code.vocabulary().implied().getOrDefault(name, List.of()).forEach(delegate -> name("delegate", delegate));
+        } else if (binding.has("target")) {
+            name("variable", binding.get("target").asText());
+            values.forEach(value -> name("variable", value));
+        }
     }
 
     private void decision(String path, String file, String text) {

@@ -77,6 +77,16 @@ class ContractTest {
             project-lifecycle/project-lifecycle.bpmn | calledElement="training" | calledElement="drill" | There is no process drill
             project-lifecycle/project-lifecycle.bpmn | source="unit" target="unit" | source="unit" target="team" | There is no variable team
             user-involvement/user-involvement.bpmn | name="person" value="nominee" | name="person" value="somebody" | There is no variable somebody
+            .camunda/element-templates/send-message.json | ${sendMessage} | ${sendMail} | There is no delegate sendMail
+            .camunda/element-templates/send-message.json | ${sendMessage} | ${sendMail} | Nothing names the delegate sendMessage
+            .camunda/element-templates/send-message.json | "sponsor"      | "boss"      | No toRole is called boss
+            .camunda/element-templates/send-message.json | "name": "text" | "name": "words" | There is no property words
+            .camunda/element-templates/ask-and-keep.json | "name": "keep" | "name": "hold"  | Nothing names the delegate keepAnswer
+            .camunda/element-templates/make-commitment.json | "promisedTo" | "to"       | Nothing names the delegate makeCommitment
+            .camunda/element-templates/ask-for-sign-off.json | "value": "statement" | "value": "word" | There is no sign-off word
+            .camunda/element-templates/wait-for-date.json | "wait-for-date" | "sleep"   | There is no process sleep
+            .camunda/element-templates/wait-for-date.json | "target": "date" | "target": "day" | There is no variable day
+            .camunda/element-templates/wait-for-date.json | "properties": [ | "properties": [, | processes/.camunda/element-templates/wait-for-date.json cannot be read
             training/training-proposal.dmn | decision id="training-proposal" | decision id="proposal" | There is no decision training-proposal
             training/training-proposal.dmn | decision id="training-proposal" | decision id="proposal" | Nothing names the decision proposal
             training/training-proposal.dmn | decision id="training-proposal" | decision id="proposal" | processes/training/training-proposal.dmn holds the decision proposal
@@ -178,6 +188,6 @@ class ContractTest {
     }
 
     private static boolean isPart(Path file) {
-        return file.toString().matches(".*\\.(bpmn|dmn|form)");
+        return file.toString().matches(".*\\.(bpmn|dmn|form|json)");
     }
 }

@@ -15,6 +15,7 @@ public record ProjectPage(
         List<ProjectFigure.Figure> figures,
         List<Told> told,
         List<String> closing,
+        List<PromiseRow> promises,
         List<Signed> signed,
         boolean moreSigned,
         List<BenefitRow> benefits,
@@ -33,6 +34,9 @@ public record ProjectPage(
 
     /** A signature in words. */
     public record Signed(String subject, String unit, String who, String decision, boolean refused, String at) {}
+
+    /** A promise in words. */
+    public record PromiseRow(String what, String unit, String by, String to, String due) {}
 
     /** A benefit with its figures in words. */
     public record BenefitRow(String name, String measure, String baseline, String target, String owner) {}

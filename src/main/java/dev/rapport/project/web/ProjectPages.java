@@ -6,6 +6,7 @@ import dev.rapport.paging.Listing;
 import dev.rapport.project.Phase;
 import dev.rapport.project.Project;
 import dev.rapport.project.ProjectFigure;
+import dev.rapport.project.ProjectPromises;
 import dev.rapport.project.ProjectWords;
 import dev.rapport.project.Status;
 import dev.rapport.project.Wording;
@@ -31,6 +32,7 @@ class ProjectPages {
     private final ReadingSignOffs signOffs;
     private final List<ProjectFigure> figures;
     private final List<ProjectWords> words;
+    private final List<ProjectPromises> promises;
     private final Names names;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ class ProjectPages {
             ReadingSignOffs signOffs,
             List<ProjectFigure> figures,
             List<ProjectWords> words,
+            List<ProjectPromises> promises,
             Names names,
             Clock clock) {
         this.work = work;
         this.signOffs = signOffs;
         this.figures = figures;
         this.words = words;
+        this.promises = promises;
         this.names = names;
         this.clock = clock;
     }
@@ -52,7 +56,12 @@ class ProjectPages {
     ProjectPage of(Person reader, Project project) {
         List<UnitLoad> loads = work.byUnit(project.key());
         Listing<SignOff> signed = signOffs.of(project.key(), Limit.of(null), null);
-        Names.Known known = names.of(people(project, loads, signed.items()), project.units());
+        List<ProjectPromises.Promise> promised = promises.stream()
+                .flatMap(one -> one.promisesIn(project).stream())
+                .toList();
+        List<@Nullable String> people = people(project, loads, signed.items());
+        promised.forEach(one -> people.add(one.by()));
+        Names.Known known = names.of(people, project.units());
         return new ProjectPage(
                 project.key(),
                 project.name(),
@@ -66,6 +75,7 @@ class ProjectPages {
                 project.closing() == null
                         ? List.of()
                         : project.closing().lines().toList(),
+                promised.stream().map(one -> promise(one, known)).toList(),
                 signed.items().stream().map(one -> signed(one, known)).toList(),
                 signed.next() != null,
                 project.benefits().stream().map(one -> benefit(one, known)).toList(),
@@ -127,6 +137,15 @@ class ProjectPages {
                 one.decision().word(),
                 one.decision() == Decision.REFUSED,
                 one.signedAt().toString());
+    }
+
+    private static ProjectPage.PromiseRow promise(ProjectPromises.Promise promise, Names.Known known) {
+        return new ProjectPage.PromiseRow(
+                promise.what(),
+                known.unit(promise.unit()),
+                known.person(promise.by()),
+                promise.to(),
+                promise.due().toString());
     }
 
     private static ProjectPage.BenefitRow benefit(Project.Benefit benefit, Names.Known known) {

@@ -1,0 +1,14 @@
+package dev.rapport.correspondence;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A message as its recipient has it. */
+public record Message(
+        long id,
+        String projectKey,
+        @Nullable String unit,
+        String subject,
+        String body,
+        Instant writtenAt,
+        @Nullable Instant readAt) {}

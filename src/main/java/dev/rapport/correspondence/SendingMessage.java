@@ -1,0 +1,34 @@
+package dev.rapport.correspondence;
+
+import dev.rapport.organization.Role;
+import dev.rapport.project.Participants;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes a message to everybody who holds a role in a project, in the act's own transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class SendingMessage {
+
+    private final Mailboxes mailboxes;
+    private final Participants participants;
+    private final Clock clock;
+
+    SendingMessage(Mailboxes mailboxes, Participants participants, Clock clock) {
+        this.mailboxes = mailboxes;
+        this.participants = participants;
+        this.clock = clock;
+    }
+
+    /**
+     * Each gets it once; where nobody holds the role, nobody is told and the process goes on.
+     *
+     * @param unit the unit it is about, or null for all of the project's
+     */
+    public void send(String projectKey, @Nullable String unit, Role to, String subject, String text) {
+        mailboxes.put(participants.holders(to, projectKey, unit), projectKey, unit, subject, text, clock.instant());
+    }
+}

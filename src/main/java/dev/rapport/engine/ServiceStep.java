@@ -1,0 +1,31 @@
+package dev.rapport.engine;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+
+/** A service task's step, read with types. */
+final class ServiceStep {
+
+    private final DelegateExecution execution;
+
+    private ServiceStep(DelegateExecution execution) {
+        this.execution = execution;
+    }
+
+    static ServiceStep of(DelegateExecution execution) {
+        return new ServiceStep(execution);
+    }
+
+    String project() {
+        return (String) execution.getVariable(Names.PROJECT_KEY);
+    }
+
+    @Nullable
+    String unitOrNone() {
+        return (String) execution.getVariable(Names.UNIT);
+    }
+
+    String property(String name) {
+        return Properties.get(execution.getBpmnModelElementInstance(), name);
+    }
+}

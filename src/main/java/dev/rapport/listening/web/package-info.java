@@ -1,0 +1,3 @@
+/** The calls of listening. */
+@org.jspecify.annotations.NullMarked
+package dev.rapport.listening.web;
