@@ -205,6 +205,28 @@ class ModelerTest {
     }
 
     @Test
+    void whatWasStartedBesideTheLifecycleEndsWithTheProject() {
+        Play cancelled = givenProject.project().begins();
+        Play closed = givenProject.project().begins();
+        String definition = published(Models.playbook(key, "Look"));
+        for (Play play : List.of(cancelled, closed)) {
+            Modeler leader = new Modeler(visits.calling(play.changeManager().withOwnPassword()));
+            assertThat(leader.start(definition, "{\"businessKey\":\"" + play.key() + "\"}")
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        cancelling.cancel(cancelled.changeManager().person(), cancelled.key(), "Over");
+        closed.story().unitsArePrepared().itGoesLive().theProjectIsClosed();
+
+        for (Play play : List.of(cancelled, closed)) {
+            assertThat(runs.of(play, key)).isNull();
+            assertThat(runs.of(play, "project-lifecycle")).isNull();
+            assertThat(runs.workItem(play, "step").get("state")).isEqualTo("cancelled");
+        }
+    }
+
+    @Test
     void aUnitIsOneOfTheProjects() {
         Play play = givenProject.project().begins();
         Modeler leader = new Modeler(visits.calling(play.changeManager().withOwnPassword()));
