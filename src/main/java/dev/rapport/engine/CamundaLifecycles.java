@@ -2,11 +2,7 @@ package dev.rapport.engine;
 
 import dev.rapport.project.Lifecycles;
 import dev.rapport.project.Project;
-import java.time.Period;
-import java.util.ArrayList;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.variable.Variables;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -16,15 +12,12 @@ class CamundaLifecycles implements Lifecycles {
 
     private final RuntimeService runtime;
     private final Acting acting;
-    private final String advocacyRhythm;
+    private final StartVariables variables;
 
-    CamundaLifecycles(
-            @Lazy RuntimeService runtime,
-            Acting acting,
-            @Value("${rapport.advocacy-rhythm:P14D}") String advocacyRhythm) {
+    CamundaLifecycles(@Lazy RuntimeService runtime, Acting acting, StartVariables variables) {
         this.runtime = runtime;
         this.acting = acting;
-        this.advocacyRhythm = Period.parse(advocacyRhythm).toString();
+        this.variables = variables;
     }
 
     @Override
@@ -32,16 +25,7 @@ class CamundaLifecycles implements Lifecycles {
         acting.as(
                 by,
                 () -> runtime.startProcessInstanceByKey(
-                        Names.LIFECYCLE,
-                        project.key(),
-                        Variables.createVariables()
-                                .putValue(Names.PROJECT_KEY, project.key())
-                                .putValue(Names.ADVOCACY_RHYTHM, advocacyRhythm)
-                                .putValueTyped(
-                                        Names.UNITS,
-                                        Variables.objectValue(new ArrayList<>(project.units()))
-                                                .serializationDataFormat(Variables.SerializationDataFormats.JSON)
-                                                .create())));
+                        Names.LIFECYCLE, project.key(), variables.of(project.key(), project.units())));
     }
 
     @Override

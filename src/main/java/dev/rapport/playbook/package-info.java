@@ -1,4 +1,19 @@
-/** The playbooks that Rapport ships, published at start when their content is new. May depend on nothing else. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+/**
+ * Playbooks: what somebody brings, its check, who publishes it, its versions and the record of all that. Shipped ones come
+ * through the same door. Who executes playbooks implements {@link dev.rapport.playbook.PlaybookEngine}.
+ */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "check",
+            "database",
+            "form",
+            "markup",
+            "organization",
+            "paging",
+            "project",
+            "refusal",
+            "web"
+        })
 @org.jspecify.annotations.NullMarked
 package dev.rapport.playbook;
