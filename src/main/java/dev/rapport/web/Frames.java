@@ -60,6 +60,9 @@ class Frames {
         }
         if (!onlyAdministers && !reader.roles().equals(Set.of(Role.VENDOR))) {
             places.add(new Frame.Place("projects", "frame.projects", "/projects", "signpost-split"));
+            if (reader.hasAny(Role.CHANGE_MANAGER, Role.AUDITOR)) {
+                places.add(new Frame.Place("playbooks", "frame.playbooks", "/playbooks", "diagram-3"));
+            }
             places.add(new Frame.Place("history", "frame.history", "/history", "clock-history"));
         }
         if (reader.hasAny(Role.ADMINISTRATOR, Role.AUDITOR)) {
