@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A model by what stands on its diagram: steps, events, choices, ways between them, and the playbook itself. */
@@ -34,8 +36,8 @@ final class Model {
     private void note(Element element) {
         if (PartFacts.isDrawing(element)) {
             element.attribute("bpmnElement")
-                    .ifPresent(id -> element.walk(drawn -> layout.merge(
-                            id, drawn.name().local() + new java.util.TreeMap<>(texts(drawn)), String::concat)));
+                    .ifPresent(id -> element.walk(drawn ->
+                            layout.merge(id, drawn.name().local() + new TreeMap<>(texts(drawn)), String::concat)));
         } else if (PartKind.of(element) != PartKind.NONE) {
             String key = element.id().isEmpty() ? element.name().local() : element.id();
             for (int copy = 2; parts.containsKey(key); copy++) {
@@ -168,6 +170,6 @@ final class Model {
     }
 
     private Element partAt(Element flow, String side) {
-        return java.util.Objects.requireNonNull(parts.get(flow.attribute(side).orElse("")));
+        return Objects.requireNonNull(parts.get(flow.attribute(side).orElse("")));
     }
 }

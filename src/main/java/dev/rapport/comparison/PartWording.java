@@ -2,6 +2,7 @@ package dev.rapport.comparison;
 
 import dev.rapport.markup.Element;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says how one part of a model differs. */
 final class PartWording {
@@ -141,7 +142,7 @@ final class PartWording {
                         + ".";
     }
 
-    private @org.jspecify.annotations.Nullable String timer(Difference one) {
+    private @Nullable String timer(Difference one) {
         String what = one.fact().replaceFirst("^\\S+ ?", "");
         return switch (what) {
             case "timeDuration", "timeDate", "timeCycle" ->

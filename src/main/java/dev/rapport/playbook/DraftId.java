@@ -1,7 +1,6 @@
 package dev.rapport.playbook;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.rapport.refusal.Refused;
 import java.util.UUID;
 
 /** Names a draft, for ever and on every node. */
@@ -11,12 +10,12 @@ public record DraftId(@JsonValue UUID value) {
         return new DraftId(UUID.randomUUID());
     }
 
-    /** @throws Refused as for a draft that does not exist, when the text cannot name one */
+    /** A text that cannot name a draft becomes an id that no draft has. */
     public static DraftId of(String text) {
         try {
             return new DraftId(UUID.fromString(text));
         } catch (IllegalArgumentException namesNone) {
-            throw Refused.notFound("draft");
+            return new DraftId(new UUID(0, 0));
         }
     }
 

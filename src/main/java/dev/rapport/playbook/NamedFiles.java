@@ -1,19 +1,18 @@
 package dev.rapport.playbook;
 
 import dev.rapport.check.Artefact;
-import dev.rapport.markup.Limits;
 import dev.rapport.refusal.FieldProblem;
 import dev.rapport.refusal.Refused;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Files under names that are safe anywhere: letters, digits, dots, underscores and hyphens. */
 final class NamedFiles {
 
-    static final int MOST = 50;
     private static final int LONGEST = 100;
 
     private NamedFiles() {}
@@ -23,8 +22,8 @@ final class NamedFiles {
         if (brought.isEmpty()) {
             throw Refused.invalid("/files", "Bring at least one file: a .bpmn, .dmn or .form.");
         }
-        if (brought.size() > MOST) {
-            throw tooMany();
+        if (brought.size() > FileLimits.MOST) {
+            throw FileLimits.tooMany();
         }
         List<FieldProblem> problems = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -40,30 +39,21 @@ final class NamedFiles {
         return named;
     }
 
-    static Refused tooMany() {
-        return Refused.tooLarge("Up to " + MOST + " files can be brought together.");
-    }
-
-    static Refused tooLarge(String name) {
-        return Refused.tooLarge("“" + base(name) + "” has more than " + (Limits.MODEL.bytes() >> 20)
-                + " MB, and no file of a playbook may.");
-    }
-
-    private static java.util.Optional<String> complaint(Artefact file, Artefact safe, Set<String> names) {
-        if (file.content().length > Limits.MODEL.bytes()) {
-            throw tooLarge(file.name());
+    private static Optional<String> complaint(Artefact file, Artefact safe, Set<String> names) {
+        if (file.content().length > FileLimits.LARGEST) {
+            throw FileLimits.tooLarge(file.name());
         }
         if (Kind.of(safe.name()).isEmpty() || safe.name().startsWith(".")) {
-            return java.util.Optional.of(
+            return Optional.of(
                     "“" + base(file.name()) + "” is no file of a playbook: those end in .bpmn, .dmn or .form.");
         }
         if (!names.add(safe.name().toLowerCase(Locale.ROOT))) {
-            return java.util.Optional.of("There are two files of the name “" + safe.name() + "”. Rename one.");
+            return Optional.of("There are two files of the name “" + safe.name() + "”. Rename one.");
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
-    private static String base(String name) {
+    static String base(String name) {
         String base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         return base.length() > LONGEST ? base.substring(base.length() - LONGEST) : base;
     }

@@ -97,7 +97,10 @@ public class Refusals {
     /** Whether a program asks, and not a person's browser for a page. */
     public static boolean isCall(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/actuator");
+        return path.startsWith("/api/")
+                || path.startsWith("/engine-rest/")
+                || path.startsWith("/v3/")
+                || path.startsWith("/actuator");
     }
 
     private static ResponseEntity<Problem> document(Problem problem) {

@@ -49,6 +49,25 @@ final class RightsTable {
             POST /api/tasks/{id}/complete        | 404 | 422/403/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 403/403/404
             POST /api/tasks/{id}/reassign        | 404 | 422/422/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/403/404
             POST /api/tasks/{id}/release         | 404 | 204/403/404 | 204/404/404 | 204/404/404 | 204/404/404 | 204/404/404 | 204/404/404 | 204/404/404 | 403/403/404
+            GET /api/playbooks                   | 403 | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 200
+            GET /api/playbooks/{playbook}        | 403 | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 200/200/404
+            GET /api/playbooks/{playbook}/versions/{number}/files/{file} | 403 | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 200/200/404
+            GET /api/playbooks/{playbook}/record | 403 | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 200/200/404
+            POST /api/playbooks/{playbook}/retire | 403 | 422/422/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /api/playbooks/{playbook}/reinstate | 403 | 409/409/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /api/playbooks/{playbook}/versions/{number}/bring-back | 403 | 409/409/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /api/playbooks/check            | 403 | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            GET /api/playbooks/drafts            | 403 | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 200
+            POST /api/playbooks/drafts           | 403 | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            GET /api/playbooks/drafts/{draft}    | 403 | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 200/200/404
+            GET /api/playbooks/drafts/{draft}/files/{file} | 403 | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 200/200/404
+            POST /api/playbooks/drafts/{draft}/publish | 403 | 409/409/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /api/playbooks/drafts/{draft}/refuse | 403 | 409/409/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /api/playbooks/drafts/{draft}/take-back | 403 | 403/403/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            GET /engine-rest/version             | 403 | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            GET /engine-rest/deployment          | 403 | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /engine-rest/deployment/create  | 403 | 400 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /engine-rest/process-definition/{definition}/start | 403 | 400/400/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET /                                | 302 | 302 | 302 | 302 | 302 | 302 | 302 | 302 | 302
             GET /tasks                           | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             GET /tasks/{id}                      | 404 | 200/200/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/200/404
@@ -66,6 +85,18 @@ final class RightsTable {
             GET /projects/{key}/history          | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /projects/{key}/runs/{run}/diagram.xml | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /history                         | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            GET /playbooks                       | 404 | 200 | 404 | 404 | 404 | 404 | 404 | 404 | 200
+            POST /playbooks                      | 404 | 422 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            GET /playbooks/{playbook}            | 404 | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 200/200/404
+            GET /playbooks/{playbook}/versions/{number}/files/{file} | 404 | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 200/200/404
+            POST /playbooks/{playbook}/versions/{number}/bring-back | 404 | 409/409/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /playbooks/{playbook}/retire    | 404 | 422/422/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /playbooks/{playbook}/reinstate | 404 | 409/409/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            GET /playbooks/drafts/{draft}        | 404 | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 200/200/404
+            GET /playbooks/drafts/{draft}/files/{file} | 404 | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 200/200/404
+            POST /playbooks/drafts/{draft}/publish | 404 | 409/409/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /playbooks/drafts/{draft}/refuse | 404 | 409/409/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /playbooks/drafts/{draft}/take-back | 404 | 403/403/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             GET /people                          | 200 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 200
             GET /people/import                   | 200 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             POST /people/import                  | 422 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
@@ -124,6 +155,6 @@ final class RightsTable {
     }
 
     static String body(String route) {
-        return BODIES.getOrDefault(route, route.contains(" /api/") ? "{}" : "");
+        return BODIES.getOrDefault(route, route.contains(" /api/") || route.contains(" /engine-rest/") ? "{}" : "");
     }
 }

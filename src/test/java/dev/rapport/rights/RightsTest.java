@@ -2,17 +2,26 @@ package dev.rapport.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.organization.Person;
+import dev.rapport.playbook.BringingDraft;
+import dev.rapport.playbook.Draft;
+import dev.rapport.playbook.Origin;
+import dev.rapport.playbook.StartingPlaybook;
+import dev.rapport.playbook.TakingBackDraft;
 import dev.rapport.rights.RightsTable.Cell;
 import dev.rapport.tasklist.WorkEngine;
 import dev.rapport.testing.Cast;
 import dev.rapport.testing.Casting;
 import dev.rapport.testing.Given;
+import dev.rapport.testing.Models;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Visitor;
 import dev.rapport.testing.Visits;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,6 +49,12 @@ class RightsTest {
 
     @Autowired
     WorkEngine engine;
+
+    @Autowired
+    BringingDraft bringing;
+
+    @Autowired
+    TakingBackDraft takingBack;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -91,7 +106,7 @@ class RightsTest {
         int at = RightsTable.COLUMNS.indexOf(column);
 
         RightsTable.rows().forEach((route, cells) -> {
-            Visitor asks = route.contains(" /api/") || route.contains(" /v3/") ? calls : page(cast, role);
+            Visitor asks = isCall(route) ? calls : page(cast, role);
             Cell cell = cells.get(at);
             HttpResponse<String> none = send(asks, route, rows.none());
             HttpResponse<String> other = send(asks, route, rows.other());
@@ -108,6 +123,10 @@ class RightsTest {
         softly.assertAll();
     }
 
+    private static boolean isCall(String route) {
+        return Stream.of(" /api/", " /v3/", " /engine-rest/").anyMatch(route::contains);
+    }
+
     /** The rows by the names that routes use. */
     private record Rows(Map<String, String> own, Map<String, String> other, Map<String, String> none) {}
 
@@ -122,17 +141,52 @@ class RightsTest {
                 ? cast.task(project, "write-business-section")
                 : others.task(foreign, sponsor ? "write-it-section" : "write-business-section");
         return new Rows(
-                row(task, project, run(cast, project), given.person("member").username()),
-                row(
-                        theirs,
-                        foreign,
-                        run(others, foreign),
-                        given.person("vendor").username()),
-                row("no-such-task", "no-such-project", "no-such-run", Given.unique("no-such-person")));
+                with(
+                        draft(),
+                        row(
+                                task,
+                                project,
+                                run(cast, project),
+                                given.person("member").username())),
+                with(
+                        draft(),
+                        row(
+                                theirs,
+                                foreign,
+                                run(others, foreign),
+                                given.person("vendor").username())),
+                with(
+                        Map.of("{playbook}", "none", "{draft}", "none", "{definition}", "none"),
+                        row("no-such-task", "no-such-project", "no-such-run", Given.unique("no-such-person"))));
     }
 
     private static Map<String, String> row(String task, String project, String run, String person) {
         return Map.of("{id}", task, "{key}", project, "{run}", run, "{username}", person, "{token}", "no-such-link");
+    }
+
+    private static Map<String, String> with(Map<String, String> playbook, Map<String, String> row) {
+        Map<String, String> all = new HashMap<>(row);
+        all.putAll(Map.of("{number}", "1", "{file}", "training.bpmn"));
+        all.putAll(playbook);
+        return all;
+    }
+
+    /** A draft of the playbook “training” that somebody else brought and took back. */
+    private Map<String, String> draft() {
+        Person author = given.person("change-manager").person();
+        Draft draft = Objects.requireNonNull(bringing.bring(
+                        List.of(Models.changed("training", "Training started", Given.unique("Begun"))),
+                        author,
+                        Origin.API)
+                .draft());
+        takingBack.takeBack(draft.id(), author);
+        return Map.of(
+                "{playbook}",
+                "training",
+                "{draft}",
+                draft.id().toString(),
+                "{definition}",
+                StartingPlaybook.standIn(draft));
     }
 
     private static String run(Cast cast, String project) {
@@ -147,7 +201,7 @@ class RightsTest {
         return page;
     }
 
-    private final Map<String, Visitor> pages = new java.util.HashMap<>();
+    private final Map<String, Visitor> pages = new HashMap<>();
 
     private static HttpResponse<String> send(Visitor asks, String route, Map<String, String> row) {
         String method = route.substring(0, route.indexOf(' '));
@@ -160,10 +214,11 @@ class RightsTest {
         if (method.equals("GET") || method.equals("ANY")) {
             return asks.get(path);
         }
-        if (path.endsWith("/from-file") || path.endsWith("/organization")) {
-            return asks.files(path, Map.of("file", new byte[0]));
+        if (Stream.of("/from-file", "/organization", "/playbooks/check", "/playbooks/drafts", "/deployment/create")
+                .anyMatch(path::endsWith)) {
+            return asks.files(path, Map.of(path.contains("/playbooks/") ? "files" : "file", new byte[0]));
         }
-        return path.startsWith("/api/") ? asks.json(method, path, body) : asks.post(path, fields(body));
+        return isCall(route) ? asks.json(method, path, body) : asks.post(path, fields(body));
     }
 
     private static String[] fields(String body) {

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -123,7 +124,7 @@ class DraftPages {
                 changes.stream()
                         .filter(change -> change.kind() != Change.Kind.MOVED)
                         .filter(change -> !gone(change))
-                        .flatMap(change -> java.util.stream.Stream.ofNullable(change.element()))
+                        .flatMap(change -> Stream.ofNullable(change.element()))
                         .filter(id -> !added.contains(id))
                         .distinct()
                         .toList());
@@ -143,7 +144,7 @@ class DraftPages {
     private static List<String> elements(List<Finding> findings, boolean refuse) {
         return findings.stream()
                 .filter(finding -> finding.refuses() == refuse)
-                .flatMap(finding -> java.util.stream.Stream.ofNullable(finding.element()))
+                .flatMap(finding -> Stream.ofNullable(finding.element()))
                 .distinct()
                 .toList();
     }
@@ -151,7 +152,7 @@ class DraftPages {
     private static List<String> elements(List<Change> changes, Change.Kind kind, String ending) {
         return changes.stream()
                 .filter(change -> change.kind() == kind && change.file().endsWith(ending))
-                .flatMap(change -> java.util.stream.Stream.ofNullable(change.element()))
+                .flatMap(change -> Stream.ofNullable(change.element()))
                 .distinct()
                 .toList();
     }

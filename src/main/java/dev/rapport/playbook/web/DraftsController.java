@@ -32,22 +32,22 @@ class DraftsController {
         this.takingBack = takingBack;
     }
 
-    @GetMapping("/playbooks/drafts/{id}")
-    String one(Person reader, @PathVariable String id, Model page) {
+    @GetMapping("/playbooks/drafts/{draft}")
+    String one(Person reader, @PathVariable("draft") String id, Model page) {
         PlaybookRights.requirePage(reader);
         page.addAttribute("draft", pages.of(reader, DraftId.of(id)));
         return "playbook/draft";
     }
 
-    @PostMapping("/playbooks/drafts/{id}/publish")
-    String publish(Person reader, @PathVariable String id, Model page, HttpServletResponse response) {
+    @PostMapping("/playbooks/drafts/{draft}/publish")
+    String publish(Person reader, @PathVariable("draft") String id, Model page, HttpServletResponse response) {
         return attempt(draft -> publishing.publish(draft, reader), reader, id, page, response);
     }
 
-    @PostMapping("/playbooks/drafts/{id}/refuse")
+    @PostMapping("/playbooks/drafts/{draft}/refuse")
     String refuse(
             Person reader,
-            @PathVariable String id,
+            @PathVariable("draft") String id,
             @RequestParam(defaultValue = "") String reason,
             Model page,
             HttpServletResponse response) {
@@ -55,8 +55,8 @@ class DraftsController {
         return attempt(draft -> refusing.refuse(draft, reader, reason), reader, id, page, response);
     }
 
-    @PostMapping("/playbooks/drafts/{id}/take-back")
-    String takeBack(Person reader, @PathVariable String id, Model page, HttpServletResponse response) {
+    @PostMapping("/playbooks/drafts/{draft}/take-back")
+    String takeBack(Person reader, @PathVariable("draft") String id, Model page, HttpServletResponse response) {
         return attempt(draft -> takingBack.takeBack(draft, reader), reader, id, page, response);
     }
 

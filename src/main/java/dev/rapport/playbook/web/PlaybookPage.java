@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param model the name of the model's file
  * @param retired why it is retired and by whom, empty while it is not
+ * @param retiredAt when, empty while it is not
  * @param waiting how many drafts wait
  */
 public record PlaybookPage(
@@ -15,7 +16,6 @@ public record PlaybookPage(
         String purpose,
         int number,
         String model,
-        boolean isRetired,
         String retired,
         String retiredAt,
         long running,

@@ -71,7 +71,6 @@ class PlaybookPages {
                 current.purpose(),
                 current.number(),
                 model(current.files()),
-                retirement != null,
                 retirement == null ? "" : known.person(retirement.by()) + ": " + retirement.reason(),
                 retirement == null ? "" : retirement.at().toString(),
                 running(playbook),

@@ -11,8 +11,10 @@ import dev.rapport.playbook.RetiringPlaybook;
 import dev.rapport.refusal.FieldProblem;
 import dev.rapport.refusal.Refused;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,19 +57,18 @@ class PlaybooksController {
     @PostMapping("/playbooks")
     String bring(
             Person reader,
-            @RequestParam(name = "files", required = false, defaultValue = "") List<MultipartFile> files,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Model page,
             HttpServletResponse response,
-            RedirectAttributes afterwards)
-            throws IOException {
+            RedirectAttributes afterwards) {
         PlaybookRights.requirePage(reader);
         PlaybookRights.requireChange(reader);
         try {
-            Brought brought = bringing.bring(PlaybookFiles.brought(files), reader, Origin.PAGE);
+            Brought brought = bringing.bring(Uploads.read(chosen(files)), reader, Origin.PAGE);
             if (brought.draft() == null) {
                 afterwards.addAttribute("said", "same");
                 return "redirect:/playbooks/"
-                        + java.util.Objects.requireNonNull(brought.version()).playbook();
+                        + Objects.requireNonNull(brought.version()).playbook();
             }
             return "redirect:/playbooks/drafts/" + brought.draft().id();
         } catch (Refused refused) {
@@ -76,17 +77,25 @@ class PlaybooksController {
         }
     }
 
-    @GetMapping("/playbooks/{key}")
-    String one(Person reader, @PathVariable String key, Model page) {
+    /** A browser sends an empty part where nothing was chosen. */
+    private static List<MultipartFile> chosen(@Nullable List<MultipartFile> parts) {
+        return Stream.ofNullable(parts)
+                .flatMap(List::stream)
+                .filter(part -> !String.valueOf(part.getOriginalFilename()).isEmpty())
+                .toList();
+    }
+
+    @GetMapping("/playbooks/{playbook}")
+    String one(Person reader, @PathVariable("playbook") String key, Model page) {
         PlaybookRights.requirePage(reader);
         page.addAttribute("playbook", pages.one(reader, key));
         return "playbook/playbook";
     }
 
-    @PostMapping("/playbooks/{key}/versions/{number}/bring-back")
+    @PostMapping("/playbooks/{playbook}/versions/{number}/bring-back")
     String bringBack(
             Person reader,
-            @PathVariable String key,
+            @PathVariable("playbook") String key,
             @PathVariable int number,
             Model page,
             HttpServletResponse response) {
@@ -100,10 +109,10 @@ class PlaybooksController {
                 response);
     }
 
-    @PostMapping("/playbooks/{key}/retire")
+    @PostMapping("/playbooks/{playbook}/retire")
     String retire(
             Person reader,
-            @PathVariable String key,
+            @PathVariable("playbook") String key,
             @RequestParam(defaultValue = "") String reason,
             Model page,
             HttpServletResponse response) {
@@ -120,8 +129,8 @@ class PlaybooksController {
                 response);
     }
 
-    @PostMapping("/playbooks/{key}/reinstate")
-    String reinstate(Person reader, @PathVariable String key, Model page, HttpServletResponse response) {
+    @PostMapping("/playbooks/{playbook}/reinstate")
+    String reinstate(Person reader, @PathVariable("playbook") String key, Model page, HttpServletResponse response) {
         PlaybookRights.requirePage(reader);
         return attempt(
                 () -> {
@@ -134,12 +143,7 @@ class PlaybooksController {
                 response);
     }
 
-    private String attempt(
-            java.util.function.Supplier<String> act,
-            Person reader,
-            String key,
-            Model page,
-            HttpServletResponse response) {
+    private String attempt(Supplier<String> act, Person reader, String key, Model page, HttpServletResponse response) {
         PlaybookRights.requireChange(reader);
         try {
             return act.get();
