@@ -28,7 +28,8 @@ let count = 0;
 
 /**
  * One diagram: what is done, where it is now, what is late, what is wrong, what differs; in step with the page's own
- * `[data-element-id]`. With `data-older-…` it shows the version before too, one at a time.
+ * `[data-element-id]`. With `data-older-…` it shows the version before too,
+ * one at a time, each called by its `…-word`.
  */
 class ViewerIsland {
   readonly #host: HTMLElement;
@@ -43,9 +44,9 @@ class ViewerIsland {
     this.#host = host;
     this.#name = host.getAttribute('aria-label') ?? 'Diagram of the process';
     this.#versions = [
-      { key: 'newer', word: 'New version', address: data.xmlUrl ?? '', marks: marks(data.marks) },
+      { key: 'newer', word: data.word ?? '', address: data.xmlUrl ?? '', marks: marks(data.marks) },
       ...(data.olderXmlUrl
-        ? [{ key: 'older', word: 'Current version', address: data.olderXmlUrl, marks: marks(data.olderMarks) }]
+        ? [{ key: 'older', word: data.olderWord ?? '', address: data.olderXmlUrl, marks: marks(data.olderMarks) }]
         : []),
     ];
     host.setAttribute('role', 'region');

@@ -41,6 +41,17 @@ class PlaybooksPageTest {
               "name": "a choice", "what": "This choice has no name.", "remedy": "Name it with a question."}]
             """;
 
+    private static final String NOTE = """
+            <bpmn:userTask id="note-attendance" name="Note who came" camunda:formRef="training-schedule-session" camunda:formRefBinding="deployment">
+              <bpmn:documentation>You ran the session, so you know who came.</bpmn:documentation>
+              <bpmn:extensionElements><camunda:properties>
+                <camunda:property name="role" value="training-department" /><camunda:property name="dueInDays" value="2" />
+                <camunda:property name="action" value="Note it" /><camunda:property name="next" value="The manager states whether they are able." />
+              </camunda:properties><camunda:taskListener event="create" delegateExpression="${assignTask}" /></bpmn:extensionElements>
+              <bpmn:incoming>flow-to-confirm-ability</bpmn:incoming><bpmn:outgoing>flow-from-note</bpmn:outgoing>
+            </bpmn:userTask>
+            """;
+
     @LocalServerPort
     int port;
 
@@ -95,6 +106,9 @@ class PlaybooksPageTest {
                             .count())
                     .isOne();
             assertThat(lit(window)).isEqualTo("no-training-needed");
+            window.press("This draft");
+            assertThat(window.page().locator(".djs-connection.mark-changed").count())
+                    .isEqualTo(2);
             window.hasNoViolations().complainsOfNothing();
         }
         try (Window window = browsers.window(port).signIn(second.username(), Given.Somebody.PASSWORD)) {
@@ -143,11 +157,11 @@ class PlaybooksPageTest {
                         .draft());
         try (Window window = browsers.window(port, 360, ColorScheme.LIGHT)) {
             window.signIn(second.username(), Given.Somebody.PASSWORD).open("/playbooks/drafts/" + draft.id());
-            window.page().getByText("Refuse it").click();
+            window.page().locator("summary").getByText("Refuse it").click();
             window.fill("Why do you refuse it?", "Ten days were agreed.").press("Refuse this draft");
             window.shows("Sam Second refused it: Ten days were agreed.").isNotWiderThanItsWindow();
             window.open("/playbooks/" + key);
-            window.page().getByText("Retire it").click();
+            window.page().locator("summary").getByText("Retire it").click();
             window.shows("Nothing begins with it any more.").hasNoViolations();
             window.fill("Why is it retired?", "We teach otherwise now.").press("Retire Training");
             window.shows("Sam Second: We teach otherwise now.").press("Reinstate it");
@@ -256,15 +270,4 @@ class PlaybooksPageTest {
                         "<di:waypoint x=\"870\" y=\"200\" />\n        <di:waypoint x=\"930\" y=\"200\" />",
                         "<di:waypoint x=\"870\" y=\"200\" /><di:waypoint x=\"900\" y=\"200\" /><di:waypoint x=\"900\" y=\"80\" />");
     }
-
-    private static final String NOTE = """
-            <bpmn:userTask id="note-attendance" name="Note who came" camunda:formRef="training-schedule-session" camunda:formRefBinding="deployment">
-              <bpmn:documentation>You ran the session, so you know who came.</bpmn:documentation>
-              <bpmn:extensionElements><camunda:properties>
-                <camunda:property name="role" value="training-department" /><camunda:property name="dueInDays" value="2" />
-                <camunda:property name="action" value="Note it" /><camunda:property name="next" value="The manager states whether they are able." />
-              </camunda:properties><camunda:taskListener event="create" delegateExpression="${assignTask}" /></bpmn:extensionElements>
-              <bpmn:incoming>flow-to-confirm-ability</bpmn:incoming><bpmn:outgoing>flow-from-note</bpmn:outgoing>
-            </bpmn:userTask>
-            """;
 }
