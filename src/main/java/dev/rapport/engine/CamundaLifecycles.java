@@ -13,11 +13,13 @@ class CamundaLifecycles implements Lifecycles {
     private final RuntimeService runtime;
     private final Acting acting;
     private final StartVariables variables;
+    private final EndingRuns ending;
 
-    CamundaLifecycles(@Lazy RuntimeService runtime, Acting acting, StartVariables variables) {
+    CamundaLifecycles(@Lazy RuntimeService runtime, Acting acting, StartVariables variables, EndingRuns ending) {
         this.runtime = runtime;
         this.acting = acting;
         this.variables = variables;
+        this.ending = ending;
     }
 
     @Override
@@ -30,13 +32,6 @@ class CamundaLifecycles implements Lifecycles {
 
     @Override
     public void cancel(String projectKey, String by, String reason) {
-        acting.as(
-                by,
-                () -> runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(projectKey)
-                        .rootProcessInstances()
-                        .listPage(0, 1)
-                        .forEach(instance ->
-                                runtime.deleteProcessInstance(instance.getId(), reason, false, true, false, false)));
+        acting.as(by, () -> ending.all(projectKey, reason));
     }
 }

@@ -21,9 +21,9 @@ public class Projects {
     }
 
     public Optional<Project> find(String key) {
-        return Optional.ofNullable(sql.sql("select * from project where key = :key")
+        return sql.sql("select * from project where key = :key")
                 .param("key", key)
-                .query(row -> row.next() ? rows.read(row) : null));
+                .query(row -> row.next() ? Optional.of(rows.read(row)) : Optional.<Project>empty());
     }
 
     /** @throws IllegalStateException when there is none, which no step of a project can meet */

@@ -1,0 +1,39 @@
+package dev.rapport.engine;
+
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Ends what runs for a project: its lifecycle, and playbooks that were started beside it. */
+@Component
+class EndingRuns {
+
+    private static final int MOST = 1000;
+
+    private final RuntimeService runtime;
+
+    EndingRuns(@Lazy RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    void all(String projectKey, String reason) {
+        end(projectKey, reason, run -> true);
+    }
+
+    void allBeside(String processInstance, String projectKey, String reason) {
+        end(projectKey, reason, run -> !run.getId().equals(processInstance));
+    }
+
+    private void end(String projectKey, String reason, Predicate<ProcessInstance> which) {
+        runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(projectKey)
+                .rootProcessInstances()
+                .listPage(0, MOST)
+                .stream()
+                .filter(which)
+                .forEach(run -> runtime.deleteProcessInstance(run.getId(), reason, false, true, false, false));
+    }
+}
