@@ -2,70 +2,76 @@ import 'camunda-bpmn-js/dist/assets/diagram-js.css';
 import 'camunda-bpmn-js/dist/assets/bpmn-js.css';
 import './viewer.css';
 import NavigatedViewer from 'camunda-bpmn-js/lib/camunda-platform/NavigatedViewer';
+import { announce } from '../page/announce';
 import { make, troubleAlert } from '../page/problem';
+import { around, whole, type Canvas, type EventBus, type Overlays, type Registry } from './diagram';
+import { known, nameOf, paint, told, type Marks } from './marks';
 
-interface Marks {
-  done?: string[];
-  now?: string[];
-  late?: string[];
+/** One of the diagrams that a place can show, with what is marked on it. */
+interface Version {
+  key: string;
+  word: string;
+  address: string;
+  marks: Marks;
 }
-interface Canvas {
-  zoom(level?: number | 'fit-viewport', centre?: 'auto' | { x: number; y: number }): number;
-  viewbox(box?: { x: number; y: number; width: number; height: number }): { outer: { width: number; height: number } };
-  addMarker(element: string, marker: string): void;
-  removeMarker(element: string, marker: string): void;
-  resized(): void;
-}
-interface Shape {
-  id: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-interface Registry {
-  get(id: string): Shape | undefined;
-  getGraphics(id: string): SVGElement | undefined;
-}
-interface Overlays {
-  add(element: string, type: string, overlay: { position: object; html: HTMLElement }): string;
-}
-interface EventBus {
-  on(event: string, listener: (event: { element: { id: string } }) => void): void;
+
+/** What is on the screen. */
+interface Drawn {
+  version: Version;
+  canvas: Canvas;
+  registry: Registry;
+  marks: Required<Marks>;
+  destroy: () => void;
 }
 
 let count = 0;
 
-/** One diagram: what is done, where it is now, what is late; in step with the page's own `[data-element-id]`. */
+/**
+ * One diagram: what is done, where it is now, what is late, what is wrong, what differs; in step with the page's own
+ * `[data-element-id]`. With `data-older-…` it shows the version before too,
+ * one at a time, each called by its `…-word`.
+ */
 class ViewerIsland {
   readonly #host: HTMLElement;
   readonly #name: string;
-  readonly #marks: Marks;
+  readonly #versions: Version[];
+  #drawn: Drawn | undefined;
+  #chosen = '';
 
   constructor(host: HTMLElement) {
+    const data = host.dataset;
+    const marks = (text: string | undefined) => JSON.parse(text ?? '{}') as Marks;
     this.#host = host;
     this.#name = host.getAttribute('aria-label') ?? 'Diagram of the process';
-    this.#marks = JSON.parse(host.dataset.marks ?? '{}') as Marks;
+    this.#versions = [
+      { key: 'newer', word: data.word ?? '', address: data.xmlUrl ?? '', marks: marks(data.marks) },
+      ...(data.olderXmlUrl
+        ? [{ key: 'older', word: data.olderWord ?? '', address: data.olderXmlUrl, marks: marks(data.olderMarks) }]
+        : []),
+    ];
     host.setAttribute('role', 'region');
     host.setAttribute('aria-label', this.#name);
+    this.#follow();
   }
 
-  async load(): Promise<void> {
+  async load(version: Version = this.#versions[0]!): Promise<void> {
+    this.#drawn?.destroy();
+    this.#drawn = undefined;
     this.#host.replaceChildren(make('p', 'loading', 'Loading the diagram'));
     this.#host.setAttribute('aria-busy', 'true');
     try {
-      const answer = await fetch(this.#host.dataset.xmlUrl ?? '', {
+      const answer = await fetch(version.address, {
         headers: { Accept: 'application/xml, text/xml' },
         redirect: 'manual',
       });
       if (!answer.ok) throw new Error(`${answer.status}`);
-      await this.#show(await answer.text());
+      await this.#show(version, await answer.text());
     } catch {
       this.#host.replaceChildren(
         troubleAlert({
           title: 'The diagram could not be loaded',
           sentences: ['Everything else on this page works without it.'],
-          action: { text: 'Load it again', act: () => void this.load() },
+          action: { text: 'Load it again', act: () => void this.load(version) },
         }),
       );
     } finally {
@@ -73,7 +79,7 @@ class ViewerIsland {
     }
   }
 
-  async #show(xml: string): Promise<void> {
+  async #show(version: Version, xml: string): Promise<void> {
     const canvasPlace = make('div', 'diagram-canvas');
     const after = make('span', 'diagram-end');
     after.id = `after-diagram-${(count += 1)}`;
@@ -81,7 +87,7 @@ class ViewerIsland {
     const skip = make('a', 'diagram-skip', 'Skip the diagram');
     skip.setAttribute('href', `#${after.id}`);
     const tools = make('div', 'diagram-tools');
-    this.#host.replaceChildren(skip, canvasPlace, tools, after);
+    this.#host.replaceChildren(skip, ...this.#choice(version), canvasPlace, tools, after);
 
     const viewer = new NavigatedViewer({
       container: canvasPlace,
@@ -95,12 +101,14 @@ class ViewerIsland {
     await viewer.importXML(xml);
     const canvas = viewer.get<Canvas>('canvas');
     const registry = viewer.get<Registry>('elementRegistry');
+    const marks = known(version.marks, registry);
+    this.#drawn = { version, canvas, registry, marks, destroy: () => viewer.destroy() };
 
-    this.#mark(canvas, registry, viewer.get<Overlays>('overlays'));
-    this.#describe(canvasPlace, registry);
-    this.#follow(canvas, registry, viewer.get<EventBus>('eventBus'));
-    this.#tools(tools, canvas, registry);
-    const first = () => (this.#host.dataset.fit === 'now' ? this.#here(canvas, registry) : whole(canvas));
+    paint(marks, canvas, registry, viewer.get<Overlays>('overlays'));
+    this.#describe(canvasPlace, version, marks, registry);
+    this.#answer(viewer.get<EventBus>('eventBus'));
+    this.#tools(tools, canvas, marks, registry);
+    const first = () => (this.#host.dataset.fit === 'now' ? this.#here(canvas, marks, registry) : whole(canvas));
     let width = 0;
     // Without a size, as in a closed part of the page, there is nothing to fit into; the observer tells once there is.
     const fit = () => {
@@ -113,75 +121,97 @@ class ViewerIsland {
     new ResizeObserver(fit).observe(canvasPlace);
   }
 
-  /** A model may have changed since: marks of elements that it does not hold are left out. */
-  #known(registry: Registry): Required<Marks> {
-    const here = (ids: string[] = []) => ids.filter((id) => registry.get(id));
-    const { done, now, late } = this.#marks;
-    return { done: here(done), now: here(now), late: here(late) };
+  /** Which version to look at, where there are two. */
+  #choice(shown: Version): HTMLElement[] {
+    if (this.#versions.length < 2) return [];
+    const choice = make('div', 'diagram-versions');
+    choice.setAttribute('role', 'group');
+    choice.setAttribute('aria-label', 'Which version the diagram shows');
+    [...this.#versions].reverse().forEach((version) => {
+      const button = make('button', 'btn btn-sm btn-outline-secondary', version.word) as HTMLButtonElement;
+      button.type = 'button';
+      button.dataset.version = version.key;
+      button.setAttribute('aria-pressed', String(version === shown));
+      button.addEventListener('click', () => {
+        if (version === shown) return;
+        void this.load(version).then(() =>
+          this.#host.querySelector<HTMLElement>(`[data-version="${version.key}"]`)?.focus({ preventScroll: true }),
+        );
+      });
+      choice.append(button);
+    });
+    return [choice];
   }
 
-  #mark(canvas: Canvas, registry: Registry, overlays: Overlays): void {
-    const { done, now, late } = this.#known(registry);
-    done.forEach((id) => canvas.addMarker(id, 'mark-done'));
-    now.forEach((id) => canvas.addMarker(id, 'mark-now'));
-    late.forEach((id) => canvas.addMarker(id, 'mark-late'));
-    const word = (id: string, text: string, name: string) => {
-      const position = { top: -24, left: 0 };
-      overlays.add(id, 'word', { position, html: make('span', `diagram-word ${name}`, text) });
-    };
-    late.forEach((id) => word(id, 'Late', 'is-late'));
-    now.filter((id) => !late.includes(id)).forEach((id) => word(id, 'Now', 'is-now'));
-  }
-
-  #describe(place: HTMLElement, registry: Registry): void {
+  #describe(place: HTMLElement, version: Version, marks: Required<Marks>, registry: Registry): void {
     const canvas = place.querySelector('svg[tabindex]') ?? place.querySelector('svg');
     if (!canvas) return;
-    const { done, now, late } = this.#known(registry);
-    const text = (ids: string[]) => ids.map((id) => nameOf(registry.get(id)) || id).join(', ');
-    const parts = [
-      now.length ? `Now: ${text(now)}.` : '',
-      late.length ? `Late: ${text(late)}.` : '',
-      done.length ? `Done: ${text(done)}.` : '',
-    ];
+    const which = this.#versions.length > 1 ? `${version.word}.` : '';
     canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', [`${this.#name}.`, ...parts].filter(Boolean).join(' '));
+    canvas.setAttribute(
+      'aria-label',
+      [`${this.#name}.`, which, told(marks, registry)].filter(Boolean).join(' '),
+    );
   }
 
-  #follow(canvas: Canvas, registry: Registry, events: EventBus): void {
-    const partners = (id: string) => document.querySelectorAll<HTMLElement>(`[data-element-id="${CSS.escape(id)}"]`);
-    const light = (id: string, on: boolean) => {
-      partners(id).forEach((element) => element.classList.toggle('is-lit', on));
-      if (registry.get(id)) canvas[on ? 'addMarker' : 'removeMarker'](id, 'mark-lit');
-    };
-    events.on('element.hover', ({ element }) => light(element.id, true));
-    events.on('element.out', ({ element }) => light(element.id, false));
-    events.on('element.click', ({ element }) => {
-      const [first] = partners(element.id);
-      first?.scrollIntoView({ block: 'nearest' });
-    });
+  #light(id: string, on: boolean): void {
+    partners(id).forEach((element) => element.classList.toggle('is-lit', on || id === this.#chosen));
+    const { canvas, registry } = this.#drawn ?? {};
+    if (registry?.get(id)) canvas?.[on || id === this.#chosen ? 'addMarker' : 'removeMarker'](id, 'mark-lit');
+  }
+
+  /** What the pointer or the focus does on the page, the diagram shows. */
+  #follow(): void {
     const onPage = (on: boolean) => (event: Event) => {
       const id = (event.target as Element).closest?.<HTMLElement>('[data-element-id]')?.dataset.elementId;
-      if (id && !(event.target as Element).closest('.djs-container')) light(id, on);
+      if (id && !(event.target as Element).closest('.djs-container')) this.#light(id, on);
     };
     document.addEventListener('mouseover', onPage(true));
     document.addEventListener('mouseout', onPage(false));
     document.addEventListener('focusin', onPage(true));
     document.addEventListener('focusout', onPage(false));
+    document.addEventListener('click', (event) => {
+      const link = (event.target as Element).closest?.<HTMLElement>('a[data-shows]');
+      if (!link?.dataset.shows || !this.#drawn) return;
+      event.preventDefault();
+      void this.#goTo(link.dataset.shows, link.dataset.version ?? 'newer');
+    });
   }
 
-  #here(canvas: Canvas, registry: Registry): void {
-    const [id] = this.#known(registry).now;
+  /** Brings an element into view, on the version that holds it. */
+  async #goTo(id: string, key: string): Promise<void> {
+    const version = this.#versions.find((one) => one.key === key) ?? this.#versions[0]!;
+    if (this.#drawn?.version !== version) await this.load(version);
+    const before = this.#chosen;
+    this.#chosen = id;
+    if (before) this.#light(before, false);
+    const shape = this.#drawn?.registry.get(id);
+    this.#host.scrollIntoView({ block: 'nearest' });
+    if (!shape || !this.#drawn) return;
+    this.#light(id, true);
+    if (shape.waypoints) this.#drawn.canvas.scrollToElement(id, 60);
+    else around(shape, this.#drawn.canvas);
+    announce(`The diagram shows ${nameOf(shape) || 'it'}.`);
+  }
+
+  /** What the pointer does on the diagram, the page shows. */
+  #answer(events: EventBus): void {
+    events.on('element.hover', ({ element }) => this.#light(element.id, true));
+    events.on('element.out', ({ element }) => this.#light(element.id, false));
+    events.on('element.click', ({ element }) => {
+      const [first] = partners(element.id);
+      first?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  #here(canvas: Canvas, marks: Required<Marks>, registry: Registry): void {
+    const [id] = marks.now;
     const shape = id ? registry.get(id) : undefined;
-    if (!shape) return whole(canvas);
-    const { outer } = canvas.viewbox();
-    if (!outer.width || !outer.height) return;
-    const scale = Math.max(0.55, Math.min(1, outer.width / 420));
-    const width = outer.width / scale;
-    const height = outer.height / scale;
-    canvas.viewbox({ x: shape.x + shape.width / 2 - width / 2, y: shape.y + shape.height / 2 - height / 2, width, height });
+    if (shape) around(shape, canvas);
+    else whole(canvas);
   }
 
-  #tools(tools: HTMLElement, canvas: Canvas, registry: Registry): void {
+  #tools(tools: HTMLElement, canvas: Canvas, marks: Required<Marks>, registry: Registry): void {
     const add = (word: string, icon: string, act: () => void) => {
       const button = make('button', 'btn btn-sm btn-outline-secondary') as HTMLButtonElement;
       button.type = 'button';
@@ -195,13 +225,11 @@ class ViewerIsland {
     add('Closer', 'zoom-in', () => step(1.25));
     add('Wider', 'zoom-out', () => step(0.8));
     add('All of it', 'arrows-fullscreen', () => whole(canvas));
-    if (this.#known(registry).now.length) add('Where it is', 'geo-alt', () => this.#here(canvas, registry));
+    if (marks.now.length) add('Where it is', 'geo-alt', () => this.#here(canvas, marks, registry));
   }
 }
 
-const whole = (canvas: Canvas) => void canvas.zoom('fit-viewport', 'auto');
-
-const nameOf = (shape: unknown) => (shape as { businessObject?: { name?: string } } | undefined)?.businessObject?.name ?? '';
+const partners = (id: string) => document.querySelectorAll<HTMLElement>(`[data-element-id="${CSS.escape(id)}"]`);
 
 /** Starts every diagram of a place that has not been started. */
 export function start(place: ParentNode): void {

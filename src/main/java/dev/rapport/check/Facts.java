@@ -30,7 +30,7 @@ final class Facts {
     /** What must be there when the element begins, its outgoing ways included. */
     Set<String> reads(Element node, Model model) {
         Set<String> reads = new HashSet<>();
-        delegates(node).forEach(delegate -> reads.addAll(delegate.reads()));
+        delegates(node, model).forEach(delegate -> reads.addAll(delegate.reads()));
         Optional.ofNullable(Model.properties(node).get(PERSON))
                 .filter(person -> !person.isBlank())
                 .ifPresent(reads::add);
@@ -65,9 +65,9 @@ final class Facts {
     }
 
     /** What is surely there when the element has ended. */
-    Set<String> writes(Element node) {
+    Set<String> writes(Element node, Model model) {
         Set<String> writes = new HashSet<>();
-        delegates(node).forEach(delegate -> writes.addAll(delegate.writes()));
+        delegates(node, model).forEach(delegate -> writes.addAll(delegate.writes()));
         writes.addAll(kept(node));
         node.attribute(Bpmn.CAMUNDA, "resultVariable").ifPresent(writes::add);
         mappings(node, "out").forEach(out -> out.attribute("target").ifPresent(writes::add));
@@ -94,8 +94,8 @@ final class Facts {
         return within;
     }
 
-    private Stream<Vocabulary.Delegate> delegates(Element node) {
-        return Model.calls(node)
+    private Stream<Vocabulary.Delegate> delegates(Element node, Model model) {
+        return model.calls(node)
                 .flatMap(call -> Stream.ofNullable(vocabulary.delegates().get(call.delegate())));
     }
 

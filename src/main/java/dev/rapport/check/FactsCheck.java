@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 /** Whether what a step reads is surely there, and whether a model leaves alone what only Rapport sets. */
 final class FactsCheck {
 
-    private static final String ANSWER = "answer";
     private static final String NEEDS = "needs";
 
     private final Vocabulary vocabulary;
@@ -60,8 +59,6 @@ final class FactsCheck {
     }
 
     private void reserved(Element node) {
-        Set<String> kept = new HashSet<>(vocabulary.given());
-        kept.addAll(Set.of(Facts.UNIT, ANSWER));
         Stream.of(
                         node.attribute(Bpmn.CAMUNDA, "resultVariable").stream(),
                         Facts.kept(node).stream(),
@@ -74,7 +71,7 @@ final class FactsCheck {
                                 .filter(child -> child.name().local().endsWith("EventDefinition"))
                                 .flatMap(FactsCheck::caught))
                 .flatMap(each -> each)
-                .filter(kept::contains)
+                .filter(vocabulary.reserved()::contains)
                 .distinct()
                 .forEach(name -> findings.add(
                         Rule.RESERVED_FACT,

@@ -109,7 +109,7 @@ final class FactsFlow {
             then.removeAll(Facts.within(node));
             then.addAll(there);
         }
-        then.addAll(facts.writes(node));
+        then.addAll(facts.writes(node, model));
         return then;
     }
 

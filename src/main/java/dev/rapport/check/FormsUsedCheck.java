@@ -32,16 +32,16 @@ final class FormsUsedCheck {
                         "The form “" + Value.cut(form) + "” of " + Bpmn.title(task) + " is not there.",
                         "Bring the form together with the model; its id must be “" + Value.cut(form) + "”.");
             } else {
-                asked(task, form, keys);
+                asked(task, form, keys, model);
             }
         }
         unused.forEach(form -> findings.add(
                 Rule.FORM_UNUSED, "No task has the form “" + form + "”.", "Name it in a task, or leave it out."));
     }
 
-    private void asked(Element task, String form, Set<String> keys) {
+    private void asked(Element task, String form, Set<String> keys, Model model) {
         Set<String> wanted = new TreeSet<>(new HashSet<>(Facts.kept(task)));
-        Model.calls(task)
+        model.calls(task)
                 .flatMap(call -> Stream.ofNullable(vocabulary.delegates().get(call.delegate())))
                 .forEach(delegate -> wanted.addAll(delegate.fields()));
         wanted.removeAll(keys);

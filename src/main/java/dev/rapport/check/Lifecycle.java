@@ -30,7 +30,7 @@ final class Lifecycle {
     static boolean is(Model model) {
         return model.nodes().stream()
                 .anyMatch(node ->
-                        Model.calls(node).anyMatch(call -> call.delegate().equals(ENTERS)));
+                        model.calls(node).anyMatch(call -> call.delegate().equals(ENTERS)));
     }
 
     void check(Model model, Walk walk) {
@@ -54,7 +54,7 @@ final class Lifecycle {
 
     /** The steps that are signatures, or call a playbook with one on every way. */
     static Set<String> signing(Model model, Library library) {
-        return model.ids(node -> StepsCheck.signs(node)
+        return model.ids(node -> StepsCheck.signs(node, model)
                 || (Bpmn.is(node, "callActivity")
                         && library.playbook(node.attribute("calledElement").orElse(""))
                                 .map(Library.Callable::signs)

@@ -16,12 +16,14 @@ final class Model {
 
     private final Element root;
     private final Element process;
+    private final Vocabulary vocabulary;
     private final Map<String, Element> byId = new HashMap<>();
     private final List<Element> inside = new ArrayList<>();
 
-    Model(Element root, Element process) {
+    Model(Element root, Element process, Vocabulary vocabulary) {
         this.root = root;
         this.process = process;
+        this.vocabulary = vocabulary;
         root.walk(element -> byId.putIfAbsent(element.id(), element));
         process.walk(inside::add);
     }
@@ -79,8 +81,22 @@ final class Model {
         return properties;
     }
 
-    /** The delegates that an element names, with where it does. */
-    static Stream<Call> calls(Element element) {
+    /** The delegates that are called at an element: those it names, with where it does, and those its properties ask for. */
+    Stream<Call> calls(Element element) {
+        return Stream.concat(named(element), implied(element)).distinct();
+    }
+
+    private Stream<Call> implied(Element element) {
+        Map<String, String> properties = properties(element);
+        return vocabulary.implied().entrySet().stream()
+                .filter(implied -> Bpmn.is(element, "userTask")
+                        && !properties.getOrDefault(implied.getKey(), "").isBlank())
+                .flatMap(implied -> implied.getValue().stream())
+                .flatMap(name -> Stream.ofNullable(vocabulary.delegates().get(name)))
+                .flatMap(delegate -> delegate.uses().stream().limit(1).map(use -> new Call(delegate.name(), use)));
+    }
+
+    private static Stream<Call> named(Element element) {
         Stream<Call> service = element.attribute(Bpmn.CAMUNDA, "delegateExpression").stream()
                 .map(expression -> new Call(delegate(expression), Vocabulary.Use.SERVICE));
         Stream<Call> tasks = extensions(element, "taskListener").stream()

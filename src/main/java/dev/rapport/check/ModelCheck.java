@@ -121,7 +121,7 @@ public final class ModelCheck {
     }
 
     /** Reads a model and holds it against what is allowed; nothing where there is no process to look at. */
-    private static Optional<Model> model(Artefact file, Findings findings) {
+    private Optional<Model> model(Artefact file, Findings findings) {
         try {
             Element root = Markup.read(file.content(), Limits.MODEL);
             if (!Bpmn.is(root, "definitions")) {
@@ -131,7 +131,7 @@ public final class ModelCheck {
             }
             new AllowList(findings).check(root, BpmnAllowed.MODEL);
             return new ShapeCheck(findings)
-                    .processes(root).stream().findFirst().map(process -> new Model(root, process));
+                    .processes(root).stream().findFirst().map(process -> new Model(root, process, vocabulary));
         } catch (MarkupRefused refused) {
             findings.add(
                     refused.reason() == MarkupRefused.Reason.TOO_LARGE ? Rule.TOO_LARGE : Rule.UNREADABLE,

@@ -14,6 +14,7 @@ final class StepsCheck {
     static final String ASSIGN = "assignTask";
     static final String REQUEST = "requestSignOff";
     static final String RECORD = "recordSignOff";
+    private static final String STATEMENT = "statement";
     private static final String DUE = "dueInDays";
     private static final Set<String> SAID_BY_TASKS = Set.of("role", DUE, "action", "next");
 
@@ -26,13 +27,13 @@ final class StepsCheck {
     }
 
     void check(Model model) {
-        model.nodes().forEach(this::step);
+        model.nodes().forEach(node -> step(node, model));
         properties(model.process(), Set.of("needs"));
-        model.all("userTask").forEach(this::task);
+        model.all("userTask").forEach(task -> task(task, model));
     }
 
-    private void step(Element node) {
-        List<Model.Call> calls = Model.calls(node).toList();
+    private void step(Element node, Model model) {
+        List<Model.Call> calls = model.calls(node).toList();
         Map<String, String> properties = Model.properties(node);
         calls.forEach(call -> delegate(node, call, properties));
         properties(node, Set.of());
@@ -94,8 +95,8 @@ final class StepsCheck {
         });
     }
 
-    private void task(Element task) {
-        Set<Model.Call> calls = Model.calls(task).collect(Collectors.toSet());
+    private void task(Element task, Model model) {
+        Set<Model.Call> calls = model.calls(task).collect(Collectors.toSet());
         Map<String, String> properties = Model.properties(task);
         if (!calls.contains(new Model.Call(ASSIGN, Use.TASK_CREATED))) {
             findings.add(
@@ -126,6 +127,14 @@ final class StepsCheck {
     private void signature(Element task, Set<Model.Call> calls, Map<String, String> properties) {
         boolean requests = calls.contains(new Model.Call(REQUEST, Use.TASK_CREATED));
         boolean records = calls.contains(new Model.Call(RECORD, Use.TASK_COMPLETED));
+        if (STATEMENT.equals(properties.get("signOff"))
+                && properties.getOrDefault(STATEMENT, "").isBlank()) {
+            findings.add(
+                    Rule.PROPERTY_MISSING,
+                    task,
+                    Bpmn.title(task) + " does not say which statement is signed.",
+                    "Fill in “" + STATEMENT + "” of the step with the sentence to sign.");
+        }
         if (requests != records || (!requests && properties.containsKey("signOff"))) {
             findings.add(
                     Rule.SIGNATURE_INCOMPLETE,
@@ -136,9 +145,9 @@ final class StepsCheck {
     }
 
     /** Whether completing the task is a signature. */
-    static boolean signs(Element task) {
+    static boolean signs(Element task, Model model) {
         return Bpmn.is(task, "userTask")
-                && Model.calls(task).anyMatch(call -> call.delegate().equals(RECORD));
+                && model.calls(task).anyMatch(call -> call.delegate().equals(RECORD));
     }
 
     private String choices(String property) {

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "access",
             "check",
+            "comparison",
             "database",
             "form",
             "markup",

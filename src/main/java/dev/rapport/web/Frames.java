@@ -68,6 +68,9 @@ class Frames {
         }
         if (!onlyAdministers && !reader.roles().equals(Set.of(Role.VENDOR))) {
             places.add(new Frame.Place("projects", "frame.projects", "/projects", "signpost-split", 0));
+            if (reader.hasAny(Role.CHANGE_MANAGER, Role.AUDITOR)) {
+                places.add(new Frame.Place("playbooks", "frame.playbooks", "/playbooks", "diagram-3", 0));
+            }
             places.add(new Frame.Place("history", "frame.history", "/history", "clock-history", 0));
         }
         if (reader.hasAny(Role.ADMINISTRATOR, Role.AUDITOR)) {

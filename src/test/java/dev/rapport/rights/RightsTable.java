@@ -90,6 +90,18 @@ final class RightsTable {
             GET /projects/{key}/history          | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /projects/{key}/runs/{run}/diagram.xml | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /history                         | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            GET /playbooks                       | 404 | 200 | 404 | 404 | 404 | 404 | 404 | 404 | 200
+            POST /playbooks                      | 404 | 422 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            GET /playbooks/{playbook}            | 404 | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 200/200/404
+            GET /playbooks/{playbook}/versions/{number}/files/{file} | 404 | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 200/200/404
+            POST /playbooks/{playbook}/versions/{number}/bring-back | 404 | 409/409/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /playbooks/{playbook}/retire    | 404 | 422/422/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /playbooks/{playbook}/reinstate | 404 | 409/409/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            GET /playbooks/drafts/{draft}        | 404 | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 200/200/404
+            GET /playbooks/drafts/{draft}/files/{file} | 404 | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 200/200/404
+            POST /playbooks/drafts/{draft}/publish | 404 | 409/409/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /playbooks/drafts/{draft}/refuse | 404 | 409/409/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /playbooks/drafts/{draft}/take-back | 404 | 403/403/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             GET /people                          | 200 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 200
             GET /people/import                   | 200 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             POST /people/import                  | 422 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403

@@ -83,13 +83,27 @@ public final class Visitor {
                 .append("\"; filename=\"" + name + ".csv\"\r\nContent-Type: text/csv\r\n\r\n")
                 .append(new String(content, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .append("\r\n"));
-        body.append("--" + BOUNDARY + "--\r\n");
+        return parts(path, body.append("--" + BOUNDARY + "--\r\n").toString());
+    }
+
+    private HttpResponse<String> parts(String path, String body) {
         HttpRequest.Builder request = request(path, "multipart/form-data; boundary=" + BOUNDARY);
         if (!mark.isEmpty()) {
             request.header("X-XSRF-TOKEN", mark);
         }
-        return send(request.POST(
-                BodyPublishers.ofByteArray(body.toString().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))));
+        return send(
+                request.POST(BodyPublishers.ofByteArray(body.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))));
+    }
+
+    /** Sends files chosen together in one field of a form, by file name. */
+    public HttpResponse<String> upload(String path, String field, Map<String, byte[]> files) {
+        StringBuilder body = new StringBuilder();
+        files.forEach((name, content) -> body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
+                .append(field)
+                .append("\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .append(new String(content, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .append("\r\n"));
+        return parts(path, body.append("--" + BOUNDARY + "--\r\n").toString());
     }
 
     public HttpResponse<String> send(String method, String path, String type, String body) {

@@ -1,3 +1,3 @@
-/** The calls of playbooks, and those of the desktop modeler. */
+/** The pages and calls of playbooks, and the calls of the desktop modeler. */
 @org.jspecify.annotations.NullMarked
 package dev.rapport.playbook.web;

@@ -1,0 +1,3 @@
+/** What differs, in words. */
+@org.jspecify.annotations.NullMarked
+package dev.rapport.comparison;
