@@ -107,8 +107,7 @@ class PlaybooksPageTest {
                     .isOne();
             assertThat(lit(window)).isEqualTo("no-training-needed");
             window.press("This draft");
-            assertThat(window.page().locator(".djs-connection.mark-changed").count())
-                    .isEqualTo(2);
+            window.page().locator(".djs-connection.mark-changed").nth(1).waitFor();
             window.hasNoViolations().complainsOfNothing();
         }
         try (Window window = browsers.window(port).signIn(second.username(), Given.Somebody.PASSWORD)) {
