@@ -28,7 +28,7 @@ final class StepsCheck {
 
     void check(Model model) {
         model.nodes().forEach(node -> step(node, model));
-        properties(model.process(), Set.of("needs"));
+        properties(model.process());
         model.all("userTask").forEach(task -> task(task, model));
     }
 
@@ -36,7 +36,7 @@ final class StepsCheck {
         List<Model.Call> calls = model.calls(node).toList();
         Map<String, String> properties = Model.properties(node);
         calls.forEach(call -> delegate(node, call, properties));
-        properties(node, Set.of());
+        properties(node);
     }
 
     private void delegate(Element node, Model.Call call, Map<String, String> properties) {
@@ -70,16 +70,16 @@ final class StepsCheck {
                         "Fill in “" + name + "” of the step" + choices(name) + "."));
     }
 
-    private void properties(Element node, Set<String> more) {
+    private void properties(Element node) {
         Model.properties(node).forEach((name, value) -> {
             Set<String> allowed = vocabulary.properties().get(name);
-            if (allowed == null && !more.contains(name)) {
+            if (allowed == null) {
                 findings.add(
                         Rule.PROPERTY_NOT_ALLOWED,
                         node,
                         "No step has a property “" + Value.cut(name) + "”.",
                         "Use one of: " + sorted(vocabulary.properties().keySet()) + ".");
-            } else if (allowed != null && !allowed.isEmpty() && !allowed.contains(value)) {
+            } else if (!allowed.isEmpty() && !allowed.contains(value)) {
                 findings.add(
                         Rule.PROPERTY_NOT_ALLOWED,
                         node,

@@ -62,6 +62,7 @@ public class EngineVocabulary implements Vocabulary {
             entry(Names.STATEMENT, ANY),
             entry(Names.SECTION, SECTIONS),
             entry(Names.PHASE, words(Phase.values(), Phase::word)),
+            entry(Names.NEEDS, ANY),
             entry(Names.KEEP, ANY),
             entry(Names.TO_ROLE, PARTIES),
             entry(Names.SUBJECT, ANY),

@@ -31,6 +31,7 @@ final class Names {
     static final String SECTION = "section";
     static final String PHASE = "phase";
     static final String STATEMENT = "statement";
+    static final String NEEDS = "needs";
     static final String KEEP = "keep";
     static final String TO_ROLE = "toRole";
     static final String SUBJECT = "subject";

@@ -192,8 +192,8 @@ record Example(Rule rule, String playbook, String file, String element, String f
                         "advocacy",
                         Rule.NOBODY_ASKED,
                         "write-message",
-                        "<camunda:taskListener event=\"create\" delegateExpression=\"${assignTask}\" />\n        <camunda:taskListener event=\"complete\" delegateExpression=\"${keepMessage}\" />",
-                        "<camunda:taskListener event=\"complete\" delegateExpression=\"${keepMessage}\" />"),
+                        "<camunda:taskListener event=\"create\" delegateExpression=\"${assignTask}\" />§<camunda:property name=\"role\" value=\"change-manager\" />",
+                        "§"),
                 in(
                         "advocacy",
                         Rule.WHY_MISSING,
@@ -213,8 +213,8 @@ record Example(Rule rule, String playbook, String file, String element, String f
                         "advocacy",
                         Rule.SIGNATURE_INCOMPLETE,
                         "approve-message",
-                        "<camunda:taskListener event=\"create\" delegateExpression=\"${requestSignOff}\" />",
-                        ""));
+                        "<camunda:taskListener event=\"create\" delegateExpression=\"${requestSignOff}\" />§<camunda:property name=\"signOff\" value=\"message\" />",
+                        "§"));
     }
 
     private static List<Example> facts() {

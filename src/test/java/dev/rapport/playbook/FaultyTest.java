@@ -19,13 +19,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What becomes of files that the check refuses. */
 @RapportTest
-@Disabled("until the check refuses what is no XML and what calls a playbook that does not exist")
 class FaultyTest {
 
     @Autowired
