@@ -1,5 +1,7 @@
 package dev.rapport.engine;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +24,14 @@ class EngineConfiguration {
     @Bean
     @Order(Ordering.DEFAULT_ORDER + 1)
     @DependsOnDatabaseInitialization
-    ProcessEnginePlugin guardedEngine(Delegates delegates, WorkItemsFollow workItems) {
+    ProcessEnginePlugin guardedEngine(
+            Delegates delegates, WorkItemsFollow workItems, Clock clock, ZoneId organizationZone) {
+        GuardedExpressions expressions = new GuardedExpressions(delegates, clock.withZone(organizationZone));
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 limit(engine);
-                guard(engine, delegates);
+                guard(engine, expressions);
                 follow(engine, workItems);
             }
         };
@@ -45,9 +49,9 @@ class EngineConfiguration {
         engine.setDeserializationTypeValidationEnabled(true);
     }
 
-    private static void guard(ProcessEngineConfigurationImpl engine, Delegates delegates) {
+    private static void guard(ProcessEngineConfigurationImpl engine, GuardedExpressions expressions) {
         engine.setBeans(Map.of());
-        engine.setExpressionManager(new GuardedExpressions(delegates));
+        engine.setExpressionManager(expressions);
         engine.setScriptEngineResolver(new NoScripts());
         engine.setArtifactFactory(new NoArtifacts());
         engine.setEnableGracefulDegradationOnContextSwitchFailure(false);
