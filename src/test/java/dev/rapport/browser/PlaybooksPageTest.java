@@ -218,10 +218,10 @@ class PlaybooksPageTest {
                         "targetRef=\"no-training-needed\"><bpmn:conditionExpression>${not trainingNeeded}"
                                 + "</bpmn:conditionExpression></bpmn:sequenceFlow>")
                 .replaceAll(
-                "(?s)<bpmn:userTask id=\"schedule-session\" name=\"Schedule a session\".*?</bpmn:userTask>",
-                "<bpmn:scriptTask id=\"schedule-session\" name=\"Schedule a session\" scriptFormat=\"juel\">"
-                        + "<bpmn:incoming>flow-to-schedule</bpmn:incoming>"
-                        + "<bpmn:outgoing>flow-to-confirm-ability</bpmn:outgoing><bpmn:script>x</bpmn:script></bpmn:scriptTask>");
+                        "(?s)<bpmn:userTask id=\"schedule-session\" name=\"Schedule a session\".*?</bpmn:userTask>",
+                        "<bpmn:scriptTask id=\"schedule-session\" name=\"Schedule a session\" scriptFormat=\"juel\">"
+                                + "<bpmn:incoming>flow-to-schedule</bpmn:incoming>"
+                                + "<bpmn:outgoing>flow-to-confirm-ability</bpmn:outgoing><bpmn:script>x</bpmn:script></bpmn:scriptTask>");
     }
 
     /** A step more, an end less, and less time. */
