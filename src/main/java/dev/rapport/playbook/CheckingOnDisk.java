@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class CheckingOnDisk {
             given.add(read(path));
         }
         Map<String, List<Artefact>> known = new HashMap<>(shipped);
-        Map<Artefact, List<Artefact>> bundles = new HashMap<>();
+        Map<Artefact, List<Artefact>> bundles = new LinkedHashMap<>();
         Set<Artefact> taken = new HashSet<>();
         for (Artefact model : given) {
             if (model.name().endsWith(".bpmn")) {
