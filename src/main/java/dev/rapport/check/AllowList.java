@@ -96,7 +96,7 @@ final class AllowList {
         findings.add(
                 Rule.ELEMENT_NOT_ALLOWED,
                 child,
-                "“" + name + "” may not stand in the " + Bpmn.word(parent)
+                "“" + Bpmn.word(child) + "” may not stand in the " + Bpmn.word(parent)
                         + (known
                                 ? "."
                                 : ": Rapport does not know what “"

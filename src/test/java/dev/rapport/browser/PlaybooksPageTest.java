@@ -119,7 +119,7 @@ class PlaybooksPageTest {
             word(window, "is-errors").waitFor();
             assertThat(word(window, "is-errors").innerText()).isEqualTo("Error");
             assertThat(word(window, "is-warnings").innerText()).isEqualTo("Warning");
-            window.shows("“scriptTask” may not stand in the process.");
+            window.shows("“script task” may not stand in the process.");
             window.page().locator(".findings a[data-shows]").first().focus();
             assertThat(lit(window)).isEqualTo("schedule-session");
             window.page().keyboard().press("Enter");
