@@ -59,7 +59,10 @@ final class BpmnAllowed {
     }
 
     private static Allowed flowElements(Allowed scope, Allowed group) {
-        return artifacts(scope)
+        return notes(scope)
+                .holds("dataObject", thing().may(TEXT, "name").may(FLAG, "isCollection"))
+                .holds("dataObjectReference", thing().may(TEXT, "name").may(REFERENCE, "dataObjectRef"))
+                .holds("dataStoreReference", thing().may(TEXT, "name"))
                 .holds("startEvent", start())
                 .holds("endEvent", end())
                 .holds("intermediateCatchEvent", catching())
@@ -76,21 +79,18 @@ final class BpmnAllowed {
                 .holds(
                         "eventBasedGateway",
                         node().may(DIRECTION, "gatewayDirection")
-                                .may(oneOf("false"), "instantiate")
+                                .may(oneOf("false"), "instantiate", "camunda:asyncAfter")
                                 .may(oneOf("Exclusive"), "eventGatewayType"))
                 .holds("sequenceFlow", way());
     }
 
-    private static Allowed artifacts(Allowed scope) {
+    private static Allowed notes(Allowed scope) {
         return scope.holds("textAnnotation", thing().may(TEXT, "textFormat").holds("text", new Allowed().says(TEXT)))
                 .holds(
                         "association",
                         thing().must(REFERENCE, "sourceRef", "targetRef")
                                 .may(oneOf("None", "One", "Both"), "associationDirection"))
-                .holds("group", thing().may(REFERENCE, "categoryValueRef"))
-                .holds("dataObject", thing().may(TEXT, "name").may(FLAG, "isCollection"))
-                .holds("dataObjectReference", thing().may(TEXT, "name").may(REFERENCE, "dataObjectRef"))
-                .holds("dataStoreReference", thing().may(TEXT, "name"));
+                .holds("group", thing().may(REFERENCE, "categoryValueRef"));
     }
 
     private static Allowed thing() {
@@ -105,13 +105,23 @@ final class BpmnAllowed {
     }
 
     private static Allowed node() {
+        return leaving(arriving(bare()));
+    }
+
+    private static Allowed arriving(Allowed node) {
+        return node.holds("incoming", new Allowed().says(REFERENCE_TEXT));
+    }
+
+    private static Allowed leaving(Allowed node) {
+        return node.holds("outgoing", new Allowed().says(REFERENCE_TEXT));
+    }
+
+    private static Allowed bare() {
         return thing().may(TEXT, "name")
                 .may(FLAG, "camunda:asyncBefore", "camunda:asyncAfter", "camunda:exclusive")
                 .may(COUNT, "camunda:jobPriority")
                 .may(TEXT, "camunda:modelerTemplate")
                 .may(COUNT, "camunda:modelerTemplateVersion")
-                .holds("incoming", new Allowed().says(REFERENCE_TEXT))
-                .holds("outgoing", new Allowed().says(REFERENCE_TEXT))
                 .holds("extensionElements", extensions());
     }
 
@@ -212,7 +222,7 @@ final class BpmnAllowed {
     }
 
     private static Allowed start() {
-        return event().may(FLAG, "isInterrupting")
+        return leaving(event()).may(FLAG, "isInterrupting")
                 .holds("timerEventDefinition", timer())
                 .holds("errorEventDefinition", caughtError())
                 .holds("escalationEventDefinition", caughtEscalation())
@@ -220,26 +230,30 @@ final class BpmnAllowed {
     }
 
     private static Allowed end() {
-        return event().holds("errorEventDefinition", thrown("errorRef"))
+        return arriving(event())
+                .holds("errorEventDefinition", thrown("errorRef"))
                 .holds("escalationEventDefinition", thrown("escalationRef"))
                 .holds("signalEventDefinition", signal())
                 .holds("terminateEventDefinition", new Allowed().may(ID, "id"));
     }
 
     private static Allowed catching() {
-        return event().holds("timerEventDefinition", timer())
+        return leaving(arriving(event()))
+                .holds("timerEventDefinition", timer())
                 .holds("signalEventDefinition", signal())
                 .holds("linkEventDefinition", link());
     }
 
     private static Allowed throwing() {
-        return event().holds("escalationEventDefinition", thrown("escalationRef"))
+        return leaving(arriving(event()))
+                .holds("escalationEventDefinition", thrown("escalationRef"))
                 .holds("signalEventDefinition", signal())
                 .holds("linkEventDefinition", link());
     }
 
     private static Allowed boundary() {
-        return event().must(REFERENCE, "attachedToRef")
+        return leaving(event())
+                .must(REFERENCE, "attachedToRef")
                 .may(FLAG, "cancelActivity")
                 .holds("timerEventDefinition", timer())
                 .holds("errorEventDefinition", caughtError())
@@ -248,7 +262,7 @@ final class BpmnAllowed {
     }
 
     private static Allowed event() {
-        return node().may(FLAG, "parallelMultiple");
+        return bare().may(FLAG, "parallelMultiple");
     }
 
     private static Allowed timer() {
@@ -288,7 +302,7 @@ final class BpmnAllowed {
     }
 
     private static Allowed collaboration() {
-        return artifacts(thing().may(TEXT, "name").may(FLAG, "isClosed"))
+        return notes(thing().may(TEXT, "name").may(FLAG, "isClosed"))
                 .holds("participant", thing().may(TEXT, "name").may(REFERENCE, "processRef"))
                 .holds("messageFlow", thing().may(TEXT, "name").must(REFERENCE, "sourceRef", "targetRef"));
     }
