@@ -1,5 +1,6 @@
 package dev.rapport.engine;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +29,13 @@ class EngineConfiguration {
     @Order(Ordering.DEFAULT_ORDER + 1)
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin guardedEngine(
-            Delegates delegates, Implied implied, WorkItemsFollow workItems, ZoneId organizationZone) {
+            Delegates delegates, Implied implied, WorkItemsFollow workItems, Clock clock, ZoneId organizationZone) {
+        GuardedExpressions expressions = new GuardedExpressions(delegates, clock.withZone(organizationZone));
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 limit(engine);
-                guard(engine, delegates);
+                guard(engine, expressions);
                 follow(engine, implied, workItems);
             }
 
@@ -57,9 +59,9 @@ class EngineConfiguration {
         engine.setDeserializationTypeValidationEnabled(true);
     }
 
-    private static void guard(ProcessEngineConfigurationImpl engine, Delegates delegates) {
+    private static void guard(ProcessEngineConfigurationImpl engine, GuardedExpressions expressions) {
         engine.setBeans(Map.of());
-        engine.setExpressionManager(new GuardedExpressions(delegates));
+        engine.setExpressionManager(expressions);
         engine.setScriptEngineResolver(new NoScripts());
         engine.setArtifactFactory(new NoArtifacts());
         engine.setEnableGracefulDegradationOnContextSwitchFailure(false);

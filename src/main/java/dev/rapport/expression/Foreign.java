@@ -21,7 +21,8 @@ final class Foreign {
             case '.', '[', ']' -> "an expression names variables, not parts of them.";
             case '=' -> "compare with “==”; an expression does not set a variable.";
             case '+', '-', '*', '/', '%' -> "an expression compares values, it does not calculate.";
-            case '?', ':' -> "let a gateway choose between two ways, not an expression.";
+            case '?' -> "let a gateway choose between two ways, not an expression.";
+            case ':' -> "names hold no colon, and a choice between two ways is a gateway’s.";
             case '&' -> "write “and” or “&&”.";
             case '|' -> "write “or” or “||”.";
             case ';' -> "an expression is one question, not several steps.";

@@ -50,10 +50,17 @@ public final class Functions {
     }
 
     private static boolean same(@Nullable Object one, @Nullable Object other) {
-        if (one instanceof Number number && other instanceof Number amount) {
-            return amount(number).compareTo(amount(amount)) == 0;
+        if (one instanceof Number number && other instanceof Number second) {
+            boolean finite = isFinite(number) && isFinite(second);
+            return finite
+                    ? amount(number).compareTo(amount(second)) == 0
+                    : Double.compare(number.doubleValue(), second.doubleValue()) == 0;
         }
         return one == null ? other == null : one.equals(other);
+    }
+
+    private static boolean isFinite(Number number) {
+        return Double.isFinite(number.doubleValue());
     }
 
     private static BigDecimal amount(Number number) {

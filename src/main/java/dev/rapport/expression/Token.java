@@ -26,7 +26,7 @@ record Token(Kind kind, String text, int at) {
     String shown() {
         return switch (kind) {
             case END -> "the end";
-            case TEXT -> "the text “" + Quoted.shortened(text) + "”";
+            case TEXT -> text.isEmpty() ? "an empty text" : "the text “" + Quoted.shortened(text) + "”";
             default -> "“" + Quoted.shortened(text) + "”";
         };
     }

@@ -14,7 +14,10 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /** Watches whether any canary sang: in this process, or as a file that a command writes. */
 final class Cage {
 
-    /** How our guards refuse an expression: what it names is not there. */
+    /** How a model is refused that holds what is not in our grammar. */
+    static final Pattern NO_SUCH_EXPRESSION = Pattern.compile("Models hold no such expression: .+\\.");
+
+    /** How our guards refuse what they are asked for behind that: what it names is not there. */
     static final Pattern NOT_THERE = Pattern.compile(
             "Unknown property used|Unknown method used|Cannot find|Cannot resolve|Could not resolve|Error parsing|Error while parsing|does not exist|could not be parsed|syntax error");
 

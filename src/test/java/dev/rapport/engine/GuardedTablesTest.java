@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -75,14 +78,37 @@ class GuardedTablesTest {
     @ParameterizedTest
     @MethodSource("code")
     void noExpressionOfATableReachesCode(String code) throws Throwable {
-        cage.refuses(Cage.NOT_THERE, () -> lives.live(Hostile.tableInput("juel", "${" + code + "}")));
-        cage.refuses(Cage.NOT_THERE, () -> lives.live(Hostile.tableOutput("juel", "#{" + code + "}")));
+        cage.refuses(Cage.NO_SUCH_EXPRESSION, () -> lives.live(Hostile.tableInput("juel", "${" + code + "}")));
+        cage.refuses(Cage.NO_SUCH_EXPRESSION, () -> lives.live(Hostile.tableOutput("juel", "#{" + code + "}")));
+        cage.refuses(Cage.NO_SUCH_EXPRESSION, () -> lives.live(Hostile.tableOutput("juel", code)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dataSource", "variableContext", "variableContext.resolve('word')", "now()", "S('{}')"})
+    @ValueSource(strings = {"variableContext", "variableContext.resolve('word')", "now()", "S('{}')"})
     void aTableReadsItsInputsAndNothingElse(String expression) throws Throwable {
-        cage.refuses(Cage.NOT_THERE, () -> lives.live(Hostile.tableOutput("juel", "${" + expression + "}")));
+        cage.refuses(Cage.NO_SUCH_EXPRESSION, () -> lives.live(Hostile.tableOutput("juel", "${" + expression + "}")));
+        cage.refuses(Cage.NOT_THERE, () -> evaluateUnread(expression));
+    }
+
+    @Test
+    void noBeanIsAnInput() throws Throwable {
+        cage.refuses(Cage.NOT_THERE, () -> lives.live(Hostile.tableOutput("juel", "${dataSource}")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("code")
+    void behindTheGrammarNoTableReachesCodeEither(String code) throws Throwable {
+        cage.refuses(Cage.NOT_THERE, () -> evaluateUnread(code));
+    }
+
+    private void evaluateUnread(String expression) {
+        Unread unread = new Unread((GuardedExpressions)
+                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getExpressionManager());
+        VariableContext inputs = Variables.createVariables()
+                .putValue("word", "a word")
+                .putValue("approved", true)
+                .asVariableContext();
+        unread.createValueExpression("${" + expression + "}").getValue(unread.createElContext(inputs));
     }
 
     @ParameterizedTest

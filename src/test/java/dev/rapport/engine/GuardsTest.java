@@ -59,6 +59,43 @@ class GuardsTest {
         return cage.code().stream();
     }
 
+    /** Each within its braces, and none in our grammar. */
+    static Stream<String> foreign() {
+        return Stream.of(
+                "execution",
+                "execution.id",
+                "execution.setVariable('approved', false)",
+                "execution.processEngineServices",
+                "task",
+                "task.name",
+                "task.complete()",
+                "caseExecution",
+                "externalTask",
+                "authenticatedUserId",
+                "variableContext",
+                "dataSource.connection",
+                "closeProject.class",
+                "closeProject.lifecycle",
+                "closeProject.notify(null)",
+                "closeProject.toString()",
+                "recordSignOff['signing']",
+                "word.length()",
+                "word.bytes",
+                "things.size()",
+                "things[0]",
+                "things.add('more')",
+                "approved = false",
+                "word = 'another'",
+                "now()",
+                "dateTime()",
+                "currentUser()",
+                "currentUserGroups()",
+                "S('{}')",
+                "JSON('{}')",
+                "XML('{}')",
+                "fn:length(word)");
+    }
+
     static Stream<Place> harmlessPlaces() {
         return Arrays.stream(Place.values()).filter(place -> !place.harmless().isEmpty());
     }
@@ -82,66 +119,70 @@ class GuardsTest {
     @MethodSource("dev.rapport.engine.Place#values")
     void noPlaceReachesCode(Place place) throws Throwable {
         String code = cage.code().get(0);
-        cage.refuses(Cage.NOT_THERE, () -> lives.live(place.holding("${" + code + "}")));
-        cage.refuses(Cage.NOT_THERE, () -> lives.live(place.holding("#{canary.sing()}")));
+        cage.refuses(Cage.NO_SUCH_EXPRESSION, () -> lives.live(place.holding("${" + code + "}")));
+        cage.refuses(Cage.NO_SUCH_EXPRESSION, () -> lives.live(place.holding("#{canary.sing()}")));
     }
 
     @ParameterizedTest
     @MethodSource("code")
     void noCodeIsReached(String code) throws Throwable {
-        cage.refuses(Cage.NOT_THERE, () -> lives.live(Place.CONDITION.holding("${" + code + "}")));
-        cage.refuses(Cage.NOT_THERE, () -> lives.live(Place.SERVICE.holding("#{" + code + "}")));
-        cage.refuses(Cage.NOT_THERE, () -> lives.live(Place.TASK_NAME.holding("a step #{" + code + "}")));
+        cage.refuses(Cage.NO_SUCH_EXPRESSION, () -> lives.live(Place.CONDITION.holding("${" + code + "}")));
+        cage.refuses(Cage.NO_SUCH_EXPRESSION, () -> lives.live(Place.SERVICE.holding("#{" + code + "}")));
+        cage.refuses(Cage.NO_SUCH_EXPRESSION, () -> lives.live(Place.TASK_NAME.holding("a step #{" + code + "}")));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "execution",
-                "execution.id",
-                "execution.setVariable('approved', false)",
-                "execution.processEngineServices",
-                "task",
-                "task.name",
-                "task.complete()",
-                "caseExecution",
-                "externalTask",
-                "authenticatedUserId",
-                "variableContext",
-                "dataSource",
-                "dataSource.connection",
-                "jdbcClient",
-                "repositoryService",
-                "delegates",
-                "closeProject.class",
-                "closeProject.lifecycle",
-                "closeProject.notify(null)",
-                "closeProject.toString()",
-                "recordSignOff['signing']",
-                "word.length()",
-                "word.bytes",
-                "things.size()",
-                "things[0]",
-                "things.add('more')",
-                "approved = false",
-                "word = 'another'",
-                "now()",
-                "dateTime()",
-                "currentUser()",
-                "currentUserGroups()",
-                "S('{}')",
-                "JSON('{}')",
-                "XML('{}')",
-                "fn:length(word)",
-                "missing"
-            })
+    @MethodSource("foreign")
     void variablesAreReadAndNothingElse(String expression) throws Throwable {
-        cage.refuses(Cage.NOT_THERE, () -> lives.live(Place.SERVICE.holding("${" + expression + "}")));
-        cage.refuses(Cage.NOT_THERE, () -> lives.live(Place.TASK_LISTENER.holding("#{" + expression + "}")));
+        cage.refuses(Cage.NO_SUCH_EXPRESSION, () -> lives.live(Place.SERVICE.holding("${" + expression + "}")));
+        cage.refuses(Cage.NO_SUCH_EXPRESSION, () -> lives.live(Place.TASK_LISTENER.holding("#{" + expression + "}")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dataSource", "jdbcClient", "repositoryService", "delegates", "missing"})
+    void noOtherNameIsThere(String name) throws Throwable {
+        cage.refuses(Cage.NOT_THERE, () -> lives.live(Place.SERVICE.holding("${" + name + "}")));
+        cage.refuses(Cage.NOT_THERE, () -> lives.live(Place.TASK_LISTENER.holding("#{" + name + "}")));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"code", "foreign"})
+    void behindTheGrammarNothingElseIsThereEither(String expression) throws Throwable {
+        JuelExpressionManager unread = unread();
+        cage.refuses(
+                Cage.NOT_THERE,
+                () -> lives.during(
+                        Hostile.task("", ""), execution -> evaluate(unread, "${" + expression + "}", execution)));
+    }
+
+    @Test
+    void behindTheGrammarVariablesAreThere() {
+        JuelExpressionManager unread = unread();
+        lives.during(
+                Hostile.task("", ""),
+                execution -> assertThat(evaluate(unread, "${word}", execution)).isEqualTo("a word"));
+    }
+
+    @Test
+    void theFunctionsOfTheGrammarWork() {
+        assertThat(
+                        lives.live(
+                                Place.CONDITION.holding(
+                                        "${size(things) == 1 and contains(things, 'thing') and not contains(things, word) and today() gt '2026-01-01'}")))
+                .isEmpty();
+        assertThatThrownBy(() -> lives.live(Place.CONDITION.holding("${size(things) == 2}")))
+                .hasStackTraceContaining("No conditional sequence flow");
+    }
+
+    @Test
+    void aTextWithoutExpressionMayBeLong() {
+        assertThat(lives.live(Place.DOCUMENTATION.holding("{ A page. $5 \\ #1 }".repeat(140))))
+                .isEmpty();
     }
 
     @Test
     void ofAllBeansOnlyDelegatesAreFound() {
+        JuelExpressionManager unread = unread();
         List<String> delegates = List.of(beans.getBeanNamesForAnnotation(Delegate.class));
         List<String> identifiers = Arrays.stream(beans.getBeanDefinitionNames())
                 .filter(name -> name.matches("[a-zA-Z]\\w*"))
@@ -149,9 +190,9 @@ class GuardsTest {
         assertThat(identifiers).contains("jdbcClient", "completingWork").containsAll(delegates);
         assertThat(identifiers).allSatisfy(name -> {
             if (delegates.contains(name)) {
-                assertThat(evaluate(guarded(), "${" + name + "}")).isSameAs(beans.getBean(name));
+                assertThat(evaluate(unread, "${" + name + "}")).isSameAs(beans.getBean(name));
             } else {
-                assertThatThrownBy(() -> evaluate(guarded(), "${" + name + "}"))
+                assertThatThrownBy(() -> evaluate(unread, "${" + name + "}"))
                         .hasStackTraceContaining("Cannot resolve identifier");
             }
         });
@@ -177,6 +218,10 @@ class GuardsTest {
         cage.refuses(Cage.NOT_THERE, () -> lives.live(hostile));
     }
 
+    private JuelExpressionManager unread() {
+        return new Unread((GuardedExpressions) guarded());
+    }
+
     private JuelExpressionManager guarded() {
         return (JuelExpressionManager) configuration().getExpressionManager();
     }
@@ -186,6 +231,13 @@ class GuardsTest {
                 .getCommandExecutorTxRequired()
                 .execute(context ->
                         manager.createExpression(expression).getValue(StartProcessVariableScope.getSharedInstance()));
+    }
+
+    private Object evaluate(JuelExpressionManager manager, String expression, String execution) {
+        return configuration()
+                .getCommandExecutorTxRequired()
+                .execute(context -> manager.createExpression(expression)
+                        .getValue(context.getExecutionManager().findExecutionById(execution)));
     }
 
     private ProcessEngineConfigurationImpl configuration() {

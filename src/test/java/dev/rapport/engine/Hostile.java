@@ -27,7 +27,8 @@ record Hostile(String file, String text) {
     private static final String NO_STEP = "<manualTask id='step'/>";
     private static final String TASK = """
             <userTask id="step" name="A step" camunda:formRef='hostile-step' camunda:formRefBinding="latest" %s><extensionElements>
-            <camunda:properties><camunda:property name="role" value="sponsor"/><camunda:property name="action" value="do"/>
+            <camunda:properties><camunda:property name="role" value="sponsor"/><camunda:property name="person" value="word"/>
+            <camunda:property name="dueInDays" value="5"/><camunda:property name="action" value="do"/>
             <camunda:property name="next" value="nothing"/></camunda:properties>%s</extensionElements>%s</userTask>
             """;
     private static final String TABLE = """

@@ -2,6 +2,8 @@ package dev.rapport.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
@@ -41,11 +43,24 @@ final class Lives {
 
     /** @return what a decision table found, or nothing for a process */
     List<Object> live(Hostile hostile) {
+        return deployed(hostile, () -> hostile.isTable() ? decide() : run());
+    }
+
+    /** Does something while a model waits in its first step, with the execution that waits. */
+    void during(Hostile hostile, Consumer<String> deed) {
+        deployed(hostile, () -> {
+            String process = process().getId();
+            deed.accept(forms.submitStartForm(process, variables()).getId());
+            return List.of();
+        });
+    }
+
+    private List<Object> deployed(Hostile hostile, Supplier<List<Object>> life) {
         DeploymentBuilder builder = repository.createDeployment();
         builder.addString(hostile.file(), hostile.text());
         Deployment deployment = builder.deploy();
         try {
-            return hostile.isTable() ? decide() : run();
+            return life.get();
         } finally {
             repository.deleteDeployment(deployment.getId(), true, true, true);
             sql.sql("delete from work_item where project_key = :key")
@@ -61,10 +76,7 @@ final class Lives {
     }
 
     private List<Object> run() {
-        ProcessDefinition process = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(Hostile.PROCESS)
-                .singleResult();
+        ProcessDefinition process = process();
         forms.getStartFormData(process.getId());
         forms.submitStartForm(process.getId(), variables());
         for (int round = 0; round < ROUNDS; round++) {
@@ -75,6 +87,13 @@ final class Lives {
             });
         }
         return List.of();
+    }
+
+    private ProcessDefinition process() {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(Hostile.PROCESS)
+                .singleResult();
     }
 
     private List<Job> jobs(ProcessDefinition process) {
