@@ -49,7 +49,9 @@ final class Answers {
         boolean needed = field.path("validate").path("required").asBoolean();
         return switch (field.path("type").asText()) {
             case "checkbox" -> needed || option % 2 == 0;
-            case "number" -> NUMBERS.get(option % NUMBERS.size());
+            case "number" -> Math.min(
+                    NUMBERS.get(option % NUMBERS.size()),
+                    field.path("validate").path("max").asInt(100));
             case "datetime" -> "2031-04-02";
             case "radio" -> value(field, option);
             case "checklist" -> List.of(value(field, option));
