@@ -49,14 +49,17 @@ final class Answers {
         boolean needed = field.path("validate").path("required").asBoolean();
         return switch (field.path("type").asText()) {
             case "checkbox" -> needed || option % 2 == 0;
-            case "number" -> Math.min(
-                    NUMBERS.get(option % NUMBERS.size()),
-                    field.path("validate").path("max").asInt(100));
+            case "number" -> within(field.path("validate"), NUMBERS.get(option % NUMBERS.size()));
             case "datetime" -> "2031-04-02";
             case "radio" -> value(field, option);
             case "checklist" -> List.of(value(field, option));
             default -> "Words";
         };
+    }
+
+    private static int within(JsonNode bounds, int number) {
+        return Math.max(
+                bounds.path("min").asInt(0), Math.min(number, bounds.path("max").asInt(100)));
     }
 
     private static String value(JsonNode field, int option) {
