@@ -18,7 +18,7 @@ import static dev.rapport.check.Value.oneOf;
 final class BpmnAllowed {
 
     private static final Value DIRECTION = oneOf("Unspecified", "Converging", "Diverging", "Mixed");
-    private static final Value REFERENCE_TEXT = value -> REFERENCE.fault(value.strip());
+    static final Value REFERENCE_TEXT = value -> REFERENCE.fault(value.strip());
 
     /** From the outermost element down. */
     static final Allowed MODEL = model();
@@ -30,9 +30,8 @@ final class BpmnAllowed {
                 .may(TEXT, "id", "name", "targetNamespace", "exporter", "exporterVersion")
                 .may(TEXT, "modeler:executionPlatform", "modeler:executionPlatformVersion")
                 .may(TEXT, "camunda:diagramRelationId", "xsi:schemaLocation")
-                .holds("documentation", documentation())
                 .holds("process", process())
-                .holds("collaboration", collaboration())
+                .holds("collaboration", AroundAllowed.collaboration())
                 .holds("signal", thing().may(TEMPLATE, "name"))
                 .holds("error", thing().may(TEXT, "name", "errorCode", "camunda:errorMessage"))
                 .holds("escalation", thing().may(TEXT, "name", "escalationCode"))
@@ -47,19 +46,22 @@ final class BpmnAllowed {
                 .may(
                         Value.matching("P[0-9]{1,5}D|[0-9]{1,5}", "is no number of days", "Write for example P3650D."),
                         "camunda:historyTimeToLive")
-                .holds("laneSet", lanes())
+                .holds("laneSet", AroundAllowed.lanes())
                 .holds("extensionElements", new Allowed().holds("camunda:properties", properties()));
         return flowElements(process, group());
     }
 
     /** A group of steps may hold groups. */
     private static Allowed group() {
-        Allowed group = step().may(FLAG, "triggeredByEvent").holds("laneSet", lanes());
+        Allowed group = step().may(FLAG, "triggeredByEvent").holds("laneSet", AroundAllowed.lanes());
         return flowElements(group, group);
     }
 
     private static Allowed flowElements(Allowed scope, Allowed group) {
-        return artifacts(scope)
+        return AroundAllowed.notes(scope)
+                .holds("dataObject", thing().may(TEXT, "name").may(FLAG, "isCollection"))
+                .holds("dataObjectReference", thing().may(TEXT, "name").may(REFERENCE, "dataObjectRef"))
+                .holds("dataStoreReference", thing().may(TEXT, "name"))
                 .holds("startEvent", start())
                 .holds("endEvent", end())
                 .holds("intermediateCatchEvent", catching())
@@ -76,24 +78,12 @@ final class BpmnAllowed {
                 .holds(
                         "eventBasedGateway",
                         node().may(DIRECTION, "gatewayDirection")
-                                .may(oneOf("false"), "instantiate")
+                                .may(oneOf("false"), "instantiate", "camunda:asyncAfter")
                                 .may(oneOf("Exclusive"), "eventGatewayType"))
                 .holds("sequenceFlow", way());
     }
 
-    private static Allowed artifacts(Allowed scope) {
-        return scope.holds("textAnnotation", thing().may(TEXT, "textFormat").holds("text", new Allowed().says(TEXT)))
-                .holds(
-                        "association",
-                        thing().must(REFERENCE, "sourceRef", "targetRef")
-                                .may(oneOf("None", "One", "Both"), "associationDirection"))
-                .holds("group", thing().may(REFERENCE, "categoryValueRef"))
-                .holds("dataObject", thing().may(TEXT, "name").may(FLAG, "isCollection"))
-                .holds("dataObjectReference", thing().may(TEXT, "name").may(REFERENCE, "dataObjectRef"))
-                .holds("dataStoreReference", thing().may(TEXT, "name"));
-    }
-
-    private static Allowed thing() {
+    static Allowed thing() {
         return new Allowed().must(ID, "id").holds("documentation", documentation());
     }
 
@@ -105,13 +95,23 @@ final class BpmnAllowed {
     }
 
     private static Allowed node() {
+        return leaving(arriving(bare()));
+    }
+
+    private static Allowed arriving(Allowed node) {
+        return node.holds("incoming", new Allowed().says(REFERENCE_TEXT));
+    }
+
+    private static Allowed leaving(Allowed node) {
+        return node.holds("outgoing", new Allowed().says(REFERENCE_TEXT));
+    }
+
+    private static Allowed bare() {
         return thing().may(TEXT, "name")
                 .may(FLAG, "camunda:asyncBefore", "camunda:asyncAfter", "camunda:exclusive")
                 .may(COUNT, "camunda:jobPriority")
                 .may(TEXT, "camunda:modelerTemplate")
                 .may(COUNT, "camunda:modelerTemplateVersion")
-                .holds("incoming", new Allowed().says(REFERENCE_TEXT))
-                .holds("outgoing", new Allowed().says(REFERENCE_TEXT))
                 .holds("extensionElements", extensions());
     }
 
@@ -212,7 +212,7 @@ final class BpmnAllowed {
     }
 
     private static Allowed start() {
-        return event().may(FLAG, "isInterrupting")
+        return leaving(caught()).may(FLAG, "isInterrupting")
                 .holds("timerEventDefinition", timer())
                 .holds("errorEventDefinition", caughtError())
                 .holds("escalationEventDefinition", caughtEscalation())
@@ -220,26 +220,29 @@ final class BpmnAllowed {
     }
 
     private static Allowed end() {
-        return event().holds("errorEventDefinition", thrown("errorRef"))
+        return arriving(bare())
+                .holds("errorEventDefinition", thrown("errorRef"))
                 .holds("escalationEventDefinition", thrown("escalationRef"))
                 .holds("signalEventDefinition", signal())
                 .holds("terminateEventDefinition", new Allowed().may(ID, "id"));
     }
 
     private static Allowed catching() {
-        return event().holds("timerEventDefinition", timer())
+        return leaving(arriving(caught()))
+                .holds("timerEventDefinition", timer())
                 .holds("signalEventDefinition", signal())
                 .holds("linkEventDefinition", link());
     }
 
     private static Allowed throwing() {
-        return event().holds("escalationEventDefinition", thrown("escalationRef"))
+        return node().holds("escalationEventDefinition", thrown("escalationRef"))
                 .holds("signalEventDefinition", signal())
                 .holds("linkEventDefinition", link());
     }
 
     private static Allowed boundary() {
-        return event().must(REFERENCE, "attachedToRef")
+        return leaving(caught())
+                .must(REFERENCE, "attachedToRef")
                 .may(FLAG, "cancelActivity")
                 .holds("timerEventDefinition", timer())
                 .holds("errorEventDefinition", caughtError())
@@ -247,8 +250,8 @@ final class BpmnAllowed {
                 .holds("signalEventDefinition", signal());
     }
 
-    private static Allowed event() {
-        return node().may(FLAG, "parallelMultiple");
+    private static Allowed caught() {
+        return bare().may(FLAG, "parallelMultiple");
     }
 
     private static Allowed timer() {
@@ -277,19 +280,5 @@ final class BpmnAllowed {
 
     private static Allowed link() {
         return new Allowed().may(ID, "id").must(TEXT, "name");
-    }
-
-    private static Allowed lanes() {
-        Allowed set = new Allowed().may(ID, "id").may(TEXT, "name");
-        Allowed lane = thing().may(TEXT, "name")
-                .holds("flowNodeRef", new Allowed().says(REFERENCE_TEXT))
-                .holds("childLaneSet", set);
-        return set.holds("lane", lane);
-    }
-
-    private static Allowed collaboration() {
-        return artifacts(thing().may(TEXT, "name").may(FLAG, "isClosed"))
-                .holds("participant", thing().may(TEXT, "name").may(REFERENCE, "processRef"))
-                .holds("messageFlow", thing().may(TEXT, "name").must(REFERENCE, "sourceRef", "targetRef"));
     }
 }

@@ -16,6 +16,7 @@ final class EventsCheck {
     void check(Model model) {
         model.nodes().forEach(node -> {
             node.children(Bpmn.BPMN, "signalEventDefinition").forEach(event -> signal(node, event, model));
+            node.children(Bpmn.BPMN, "signalEventDefinition").forEach(event -> early(node, model));
             node.children(Bpmn.BPMN, "timerEventDefinition").forEach(timer -> rhythm(node, timer));
         });
     }
@@ -31,6 +32,19 @@ final class EventsCheck {
                     "The signal “" + Value.cut(name) + "” of " + Bpmn.title(node)
                             + " would reach every other project too.",
                     "Let its name hold the project, for example data-ready-" + WITHIN_PROJECT + ".");
+        }
+    }
+
+    /** The engine asks for the names of the signals that a whole process waits for before it knows the project. */
+    private void early(Element node, Model model) {
+        Element group = node.parent();
+        if (Bpmn.is(node, "startEvent") && group != null && group.parent() == model.process()) {
+            findings.add(
+                    Rule.NOT_AN_EVENT,
+                    node,
+                    Bpmn.title(node) + " would wait for a signal before the project is known.",
+                    "Draw a group around the steps that the signal is about, and put " + Bpmn.title(group)
+                            + " into it.");
         }
     }
 

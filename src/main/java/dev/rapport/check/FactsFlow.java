@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,6 +35,20 @@ final class FactsFlow {
                 .forEach(event -> model.find(event.attribute("attachedToRef").orElse(""))
                         .ifPresent(step -> after.computeIfAbsent(step, key -> new ArrayList<>())
                                 .add(event)));
+        model.all("intermediateThrowEvent").forEach(this::jump);
+    }
+
+    /** A link leads on to where its name is caught, within the same group of steps. */
+    private void jump(Element thrown) {
+        link(thrown)
+                .ifPresent(name -> model.all("intermediateCatchEvent").stream()
+                        .filter(caught -> caught.parent() == thrown.parent()
+                                && link(caught).filter(name::equals).isPresent())
+                        .forEach(caught -> connect(thrown, caught)));
+    }
+
+    private static Optional<String> link(Element event) {
+        return event.child(Bpmn.BPMN, "linkEventDefinition").flatMap(link -> link.attribute("name"));
     }
 
     private void connect(Element source, Element target) {
