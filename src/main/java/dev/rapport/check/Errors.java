@@ -51,9 +51,7 @@ final class Errors {
 
     /** Whether an event at the step leads on from that error. */
     static boolean caught(Model model, Element step, String code) {
-        return model.all("boundaryEvent").stream()
-                .filter(event -> event.attribute("attachedToRef").orElse("").equals(step.id()))
-                .anyMatch(event -> hears(model, event, code));
+        return model.attached(step.id()).stream().anyMatch(event -> hears(model, event, code));
     }
 
     private static boolean hears(Model model, Element event, String code) {

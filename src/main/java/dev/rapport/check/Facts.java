@@ -57,8 +57,7 @@ final class Facts {
     /** What the ways that leave it ask for. */
     Set<String> asked(Element node, Model model) {
         Set<String> asked = new HashSet<>();
-        model.all("sequenceFlow").stream()
-                .filter(way -> way.attribute("sourceRef").orElse("").equals(node.id()))
+        model.leaving(node.id()).stream()
                 .flatMap(way -> way.child(Bpmn.BPMN, "conditionExpression").stream())
                 .forEach(condition -> asked.addAll(variables(condition.text())));
         return asked;
@@ -121,6 +120,11 @@ final class Facts {
                 .flatMap(event -> model.find(event.attribute("signalRef").orElse("")).stream())
                 .map(signal -> signal.attribute("name").orElse(""));
         return Stream.concat(times, signals);
+    }
+
+    /** Whether a collection is the project's units. */
+    static boolean isUnits(String collection) {
+        return Set.of(UNITS, "$" + "{" + UNITS + "}", "#{" + UNITS + "}").contains(collection);
     }
 
     private static Set<String> named(String collection) {

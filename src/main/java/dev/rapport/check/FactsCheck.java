@@ -89,14 +89,16 @@ final class FactsCheck {
     /** Handing a fact over under its own name changes nothing. */
     private static Stream<String> renamed(Element in) {
         String target = in.attribute("target").orElse("");
-        return in.attribute("source").orElse("").equals(target) ? Stream.empty() : Stream.of(target);
+        boolean same = in.attribute("source").orElse("").equals(target)
+                && in.attribute("sourceExpression").isEmpty();
+        return same ? Stream.empty() : Stream.of(target);
     }
 
     /** Units may be gone through one by one. */
     private static Stream<String> drawn(Element each) {
         String name = each.attribute(Bpmn.CAMUNDA, "elementVariable").orElse("");
         boolean units = name.equals(Facts.UNIT)
-                && each.attribute(Bpmn.CAMUNDA, "collection").orElse("").matches("units|\\$\\{units}|#\\{units}");
+                && Facts.isUnits(each.attribute(Bpmn.CAMUNDA, "collection").orElse(""));
         return units ? Stream.empty() : Stream.of(name);
     }
 }

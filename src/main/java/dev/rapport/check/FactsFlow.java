@@ -3,25 +3,43 @@ package dev.rapport.check;
 import dev.rapport.markup.Element;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which facts are surely there at each step: what every way to it has written. Where parallel ways join, what any of
- * them wrote is there; elsewhere, what all of them wrote.
+ * them wrote is there; elsewhere, what all of them wrote. What a group of steps writes does not depend on what was there
+ * before it, so each is gone through once, however deep it lies.
  */
 final class FactsFlow {
 
+    private static final int MOST_ROUNDS = 50;
+
     private final Facts facts;
     private final Model model;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
     private final Map<Element, List<Element>> before = new HashMap<>();
     private final Map<Element, List<Element>> after = new HashMap<>();
+    private final Map<Element, BitSet> writes = new HashMap<>();
+    private final Map<Element, BitSet> within = new HashMap<>();
+
+    /** What the ways through a node's own group have written when they leave it. */
+    private final Map<Element, BitSet> left = new HashMap<>();
+
+    /** What they had written when they came to it. */
+    private final Map<Element, BitSet> arrived = new HashMap<>();
+
     private final Map<Element, Set<String>> missing = new LinkedHashMap<>();
 
     private FactsFlow(Facts facts, Model model) {
@@ -31,24 +49,35 @@ final class FactsFlow {
                 .forEach(way -> connect(
                         model.find(way.attribute("sourceRef").orElse("")).orElse(way),
                         model.find(way.attribute("targetRef").orElse("")).orElse(way)));
-        model.all("boundaryEvent")
-                .forEach(event -> model.find(event.attribute("attachedToRef").orElse(""))
-                        .ifPresent(step -> after.computeIfAbsent(step, key -> new ArrayList<>())
-                                .add(event)));
-        model.all("intermediateThrowEvent").forEach(this::jump);
+        jumps();
+        model.nodes().forEach(node -> {
+            writes.put(node, bits(facts.writes(node, model)));
+            within.put(node, bits(Facts.within(node)));
+            if (Bpmn.isOneOf(node, Bpmn.ACTIVITIES)) {
+                after.computeIfAbsent(node, key -> new ArrayList<>()).addAll(model.attached(node.id()));
+            }
+        });
     }
 
     /** A link leads on to where its name is caught, within the same group of steps. */
-    private void jump(Element thrown) {
-        link(thrown)
-                .ifPresent(name -> model.all("intermediateCatchEvent").stream()
-                        .filter(caught -> caught.parent() == thrown.parent()
-                                && link(caught).filter(name::equals).isPresent())
-                        .forEach(caught -> connect(thrown, caught)));
+    private void jumps() {
+        Map<List<Object>, List<Element>> caught = new HashMap<>();
+        model.all("intermediateCatchEvent")
+                .forEach(event -> link(event)
+                        .ifPresent(name -> caught.computeIfAbsent(name, key -> new ArrayList<>())
+                                .add(event)));
+        model.all("intermediateThrowEvent")
+                .forEach(event -> link(event)
+                        .ifPresent(name -> caught.getOrDefault(name, List.of()).stream()
+                                .limit(1)
+                                .forEach(target -> connect(event, target))));
     }
 
-    private static Optional<String> link(Element event) {
-        return event.child(Bpmn.BPMN, "linkEventDefinition").flatMap(link -> link.attribute("name"));
+    private static Optional<List<Object>> link(Element event) {
+        Object group = Objects.requireNonNull(event.parent());
+        return event.child(Bpmn.BPMN, "linkEventDefinition")
+                .flatMap(link -> link.attribute("name"))
+                .map(name -> List.of(group, name));
     }
 
     private void connect(Element source, Element target) {
@@ -59,104 +88,140 @@ final class FactsFlow {
     /** @return the steps that read what is not surely there when nothing is there at the start, with what is missing */
     static Map<Element, Set<String>> missing(Facts facts, Model model) {
         FactsFlow flow = new FactsFlow(facts, model);
-        flow.through(model.process(), Set.of());
+        flow.through(model.process());
+        flow.settle(model.process(), new BitSet());
         return flow.missing;
     }
 
-    /** @return what is there when the scope has ended */
-    private Set<String> through(Element scope, Set<String> atStart) {
-        Map<Element, Set<String>> left = new HashMap<>();
-        Deque<Element> open = new ArrayDeque<>();
-        scope.children().stream()
-                .filter(Bpmn::isNode)
-                .filter(node -> begins(node))
-                .forEach(open::add);
-        Map<Element, Integer> visits = new HashMap<>();
+    /** @return what is written when the scope has ended */
+    private BitSet through(Element scope) {
+        List<Element> nodes = nodes(scope);
+        nodes.stream()
+                .filter(node -> Bpmn.is(node, "subProcess"))
+                .forEach(group -> bits(writes, group).or(givenBy(group)));
+        Set<Element> order = order(nodes);
+        boolean changed = true;
+        for (int round = 0; changed && round < MOST_ROUNDS; round++) {
+            changed = false;
+            for (Element node : order) {
+                BitSet then = (BitSet) arrives(node).clone();
+                then.or(bits(writes, node));
+                changed |= !then.equals(left.put(node, then));
+            }
+        }
+        return atTheEnd(nodes);
+    }
+
+    private BitSet givenBy(Element group) {
+        BitSet given = through(group);
+        given.andNot(bits(within, group));
+        return given;
+    }
+
+    /** From where the scope begins, nearer nodes first, so that one of those before a node comes before it. */
+    private Set<Element> order(List<Element> nodes) {
+        Set<Element> order = new LinkedHashSet<>();
+        Deque<Element> open = new ArrayDeque<>(nodes.stream().filter(this::begins).toList());
         while (!open.isEmpty()) {
             Element node = open.remove();
-            Set<String> there = arrives(node, left, atStart);
-            Set<String> then = passes(node, there);
-            boolean isNew = !then.equals(left.put(node, then));
-            if ((isNew || visits.getOrDefault(node, 0) == 0) && visits.merge(node, 1, Integer::sum) < 50) {
+            if (order.add(node)) {
                 after.getOrDefault(node, List.of()).stream()
-                        .filter(next -> next.parent() == scope)
+                        .filter(next -> next.parent() == node.parent() && writes.containsKey(next))
                         .forEach(open::add);
             }
         }
-        scope.children().stream()
-                .filter(Bpmn::isNode)
-                .forEach(node -> settle(node, arrives(node, left, atStart), left));
-        return atTheEnd(scope, left);
+        return order;
     }
 
     private boolean begins(Element node) {
         return before.getOrDefault(node, List.of()).isEmpty() && !Bpmn.is(node, "boundaryEvent");
     }
 
-    private Set<String> arrives(Element node, Map<Element, Set<String>> left, Set<String> atStart) {
-        if (Bpmn.is(node, "boundaryEvent")) {
-            return model.find(node.attribute("attachedToRef").orElse(""))
-                    .map(step -> arrives(step, left, atStart))
-                    .orElse(atStart);
-        }
-        List<Set<String>> ways = before.getOrDefault(node, List.of()).stream()
-                .filter(left::containsKey)
-                .map(left::get)
-                .toList();
-        if (ways.isEmpty()) {
-            return atStart;
-        }
-        Set<String> there = new HashSet<>(ways.get(0));
-        ways.forEach(way -> {
-            if (Bpmn.is(node, "parallelGateway")) {
-                there.addAll(way);
-            } else {
-                there.retainAll(way);
+    private BitSet arrives(Element node) {
+        BitSet there = Bpmn.is(node, "boundaryEvent") ? atStep(node) : joined(node);
+        arrived.put(node, there);
+        return there;
+    }
+
+    /** What is there at a step when an event comes. */
+    private BitSet atStep(Element event) {
+        return model.find(event.attribute("attachedToRef").orElse(""))
+                .filter(step -> step.parent() == event.parent())
+                .map(step -> bits(arrived, step))
+                .orElseGet(BitSet::new);
+    }
+
+    private BitSet joined(Element node) {
+        BitSet there = null;
+        for (Element way : before.getOrDefault(node, List.of())) {
+            BitSet from = left.get(way);
+            if (from == null || way.parent() != node.parent()) {
+                continue;
             }
-        });
-        return there;
-    }
-
-    private Set<String> passes(Element node, Set<String> there) {
-        Set<String> then = new HashSet<>(there);
-        if (Bpmn.is(node, "subProcess")) {
-            then.addAll(through(node, inside(node, there)));
-            then.removeAll(Facts.within(node));
-            then.addAll(there);
+            if (there == null) {
+                there = (BitSet) from.clone();
+            } else if (Bpmn.is(node, "parallelGateway")) {
+                there.or(from);
+            } else {
+                there.and(from);
+            }
         }
-        then.addAll(facts.writes(node, model));
-        return then;
+        return there == null ? new BitSet() : there;
     }
 
-    private static Set<String> inside(Element node, Set<String> there) {
-        Set<String> inside = new HashSet<>(there);
-        inside.addAll(Facts.within(node));
-        return inside;
+    private static BitSet bits(Map<Element, BitSet> known, Element node) {
+        return known.getOrDefault(node, new BitSet());
     }
 
-    private void settle(Element node, Set<String> there, Map<Element, Set<String>> left) {
-        Set<String> absent = new HashSet<>(facts.reads(node, model));
-        absent.removeAll(there);
-        Set<String> asked = new HashSet<>(facts.asked(node, model));
-        asked.removeAll(left.getOrDefault(node, there));
-        absent.addAll(asked);
-        if (absent.isEmpty()) {
-            missing.remove(node);
-        } else {
-            missing.put(node, absent);
+    private void settle(Element scope, BitSet atStart) {
+        for (Element node : nodes(scope)) {
+            BitSet there = (BitSet) bits(arrived, node).clone();
+            there.or(atStart);
+            Set<String> absent = absent(facts.reads(node, model), there);
+            BitSet then = (BitSet) left.getOrDefault(node, there).clone();
+            then.or(atStart);
+            absent.addAll(absent(facts.asked(node, model), then));
+            if (!absent.isEmpty()) {
+                missing.put(node, absent);
+            }
+            if (Bpmn.is(node, "subProcess")) {
+                there.or(bits(within, node));
+                settle(node, there);
+            }
         }
     }
 
-    private Set<String> atTheEnd(Element scope, Map<Element, Set<String>> left) {
-        List<Set<String>> ends = scope.children().stream()
-                .filter(node -> Bpmn.is(node, "endEvent") && left.containsKey(node))
-                .map(left::get)
-                .toList();
-        if (ends.isEmpty()) {
-            return Set.of();
+    private static List<Element> nodes(Element scope) {
+        return scope.children().stream().filter(Bpmn::isNode).toList();
+    }
+
+    private BitSet atTheEnd(List<Element> nodes) {
+        BitSet there = null;
+        for (Element node : nodes) {
+            BitSet then = left.get(node);
+            if (Bpmn.is(node, "endEvent") && then != null) {
+                if (there == null) {
+                    there = (BitSet) then.clone();
+                } else {
+                    there.and(then);
+                }
+            }
         }
-        Set<String> there = new HashSet<>(ends.get(0));
-        ends.forEach(there::retainAll);
-        return there;
+        return there == null ? new BitSet() : there;
+    }
+
+    private BitSet bits(Set<String> wanted) {
+        BitSet bits = new BitSet();
+        wanted.forEach(name -> bits.set(numbers.computeIfAbsent(name, unknown -> {
+            names.add(unknown);
+            return names.size() - 1;
+        })));
+        return bits;
+    }
+
+    private Set<String> absent(Set<String> wanted, BitSet there) {
+        BitSet absent = bits(wanted);
+        absent.andNot(there);
+        return absent.stream().mapToObj(names::get).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -17,6 +17,7 @@ final class Growth {
 
     private static final double MOST = 10_000;
     private static final int LONGEST = 2_000;
+    private static final int DEEPEST = 100;
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile(
             "(?<![A-Za-z0-9_])[A-Za-z_][A-Za-z0-9_]*+(?:\\s*\\.\\s*[A-Za-z_][A-Za-z0-9_]*+)*+(?!\\s*\\()");
@@ -41,6 +42,9 @@ final class Growth {
         Double before = known.get(name);
         if (before != null) {
             return before;
+        }
+        if (open.size() > DEEPEST) {
+            return Double.MAX_VALUE;
         }
         if (!open.add(name)) {
             return Double.POSITIVE_INFINITY;

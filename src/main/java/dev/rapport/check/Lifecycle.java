@@ -5,6 +5,7 @@ import dev.rapport.markup.Element;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -39,26 +40,32 @@ final class Lifecycle {
         }
         Set<String> signing = signing(model, library);
         Set<String> decided = phase(model, GO_LIVE);
-        Set<String> signedDecision = new HashSet<>();
-        for (String step : signing) {
-            if (decided.contains(step) || walk.alwaysBefore(decided, step)) {
-                signedDecision.add(step);
-            }
-        }
-        phase(model, LIVE).stream()
-                .filter(live ->
-                        decided.isEmpty() || signedDecision.isEmpty() || !walk.alwaysBefore(signedDecision, live))
-                .forEach(live -> model.find(live).ifPresent(this::unsigned));
+        Set<String> signedDecision = new HashSet<>(decided.isEmpty() ? Set.of() : walk.onlyAfter(decided, signing));
+        signing.stream().filter(decided::contains).forEach(signedDecision::add);
+        Set<String> live = new TreeSet<>(phase(model, LIVE));
+        live.removeAll(signedDecision.isEmpty() ? Set.of() : walk.onlyAfter(signedDecision, live));
+        live.forEach(step -> model.find(step).ifPresent(this::unsigned));
         advocated(model, walk);
     }
 
     /** The steps that are signatures, or call a playbook with one on every way. */
     static Set<String> signing(Model model, Library library) {
-        return model.ids(node -> StepsCheck.signs(node, model)
+        return model.ids(node -> !mayBeNone(node) && (StepsCheck.signs(node, model)
                 || (Bpmn.is(node, "callActivity")
                         && library.playbook(node.attribute("calledElement").orElse(""))
                                 .map(Library.Callable::signs)
-                                .orElse(false)));
+                                .orElse(false))));
+    }
+
+    /** Whether it is drawn for each of what may be an empty list; a project has a unit at least. */
+    private static boolean mayBeNone(Element node) {
+        boolean none = false;
+        for (Element at = node; at != null; at = at.parent()) {
+            none |= Facts.each(at)
+                    .flatMap(each -> each.attribute(Bpmn.CAMUNDA, "collection").stream())
+                    .anyMatch(collection -> !Facts.isUnits(collection));
+        }
+        return none;
     }
 
     private static Set<String> phase(Model model, String phase) {
@@ -91,8 +98,8 @@ final class Lifecycle {
 
     /** The calls and what lies on the ways from them back to them. */
     private static Set<String> circle(Model model, Set<String> calls) {
-        Set<String> after = reached(calls, id -> next(model, id, "sourceRef", "targetRef"));
-        after.retainAll(reached(calls, id -> next(model, id, "targetRef", "sourceRef")));
+        Set<String> after = reached(calls, id -> next(model.leaving(id), "targetRef"));
+        after.retainAll(reached(calls, id -> next(model.arriving(id), "sourceRef")));
         return after;
     }
 
@@ -105,11 +112,9 @@ final class Lifecycle {
         return seen;
     }
 
-    private static Set<String> next(Model model, String id, String here, String there) {
+    private static Set<String> next(List<Element> ways, String end) {
         Set<String> next = new HashSet<>();
-        model.all("sequenceFlow").stream()
-                .filter(way -> way.attribute(here).orElse("").equals(id))
-                .forEach(way -> way.attribute(there).ifPresent(next::add));
+        ways.forEach(way -> way.attribute(end).ifPresent(next::add));
         return next;
     }
 }

@@ -18,14 +18,39 @@ final class Model {
     private final Element process;
     private final Vocabulary vocabulary;
     private final Map<String, Element> byId = new HashMap<>();
-    private final List<Element> inside = new ArrayList<>();
+    private final Map<String, List<Element>> inside = new HashMap<>();
+    private final List<Element> nodes = new ArrayList<>();
+    private final Map<String, List<Element>> leaving = new HashMap<>();
+    private final Map<String, List<Element>> arriving = new HashMap<>();
+    private final Map<String, List<Element>> attached = new HashMap<>();
 
     Model(Element root, Element process, Vocabulary vocabulary) {
         this.root = root;
         this.process = process;
         this.vocabulary = vocabulary;
         root.walk(element -> byId.putIfAbsent(element.id(), element));
-        process.walk(inside::add);
+        process.walk(this::note);
+    }
+
+    private void note(Element element) {
+        if (!element.name().namespace().equals(Bpmn.BPMN)) {
+            return;
+        }
+        add(inside, element.name().local(), element);
+        if (Bpmn.isNode(element)) {
+            nodes.add(element);
+        }
+        if (Bpmn.is(element, "sequenceFlow")) {
+            add(leaving, element.attribute("sourceRef").orElse(""), element);
+            add(arriving, element.attribute("targetRef").orElse(""), element);
+        }
+        if (Bpmn.is(element, "boundaryEvent")) {
+            add(attached, element.attribute("attachedToRef").orElse(""), element);
+        }
+    }
+
+    private static void add(Map<String, List<Element>> index, String key, Element element) {
+        index.computeIfAbsent(key, none -> new ArrayList<>()).add(element);
     }
 
     Element root() {
@@ -46,11 +71,26 @@ final class Model {
 
     /** Of the process and all groups in it, in the order of the file. */
     List<Element> all(String local) {
-        return inside.stream().filter(element -> Bpmn.is(element, local)).toList();
+        return inside.getOrDefault(local, List.of());
     }
 
     List<Element> nodes() {
-        return inside.stream().filter(Bpmn::isNode).toList();
+        return nodes;
+    }
+
+    /** The ways that lead on from the element of that id. */
+    List<Element> leaving(String id) {
+        return leaving.getOrDefault(id, List.of());
+    }
+
+    /** The ways that lead to the element of that id. */
+    List<Element> arriving(String id) {
+        return arriving.getOrDefault(id, List.of());
+    }
+
+    /** The events at the step of that id. */
+    List<Element> attached(String id) {
+        return attached.getOrDefault(id, List.of());
     }
 
     Set<String> ids(Predicate<Element> wanted) {

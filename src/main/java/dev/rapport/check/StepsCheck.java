@@ -16,6 +16,7 @@ final class StepsCheck {
     static final String RECORD = "recordSignOff";
     private static final String STATEMENT = "statement";
     private static final String DUE = "dueInDays";
+    private static final String PERSON = "person";
     private static final Set<String> SAID_BY_TASKS = Set.of("role", DUE, "action", "next");
 
     private final Vocabulary vocabulary;
@@ -134,6 +135,14 @@ final class StepsCheck {
                     task,
                     Bpmn.title(task) + " does not say which statement is signed.",
                     "Fill in “" + STATEMENT + "” of the step with the sentence to sign.");
+        }
+        if (properties.containsKey("signOff") && properties.containsKey(PERSON)) {
+            findings.add(
+                    Rule.PROPERTY_NOT_ALLOWED,
+                    task,
+                    "Who signs " + Bpmn.title(task) + " would be chosen by who wrote “"
+                            + Value.cut(properties.getOrDefault(PERSON, "")) + "”, and not by the role.",
+                    "Remove “" + PERSON + "” of the step; whoever holds the role in the project is asked.");
         }
         if (requests != records || (!requests && properties.containsKey("signOff"))) {
             findings.add(

@@ -2,6 +2,7 @@ package dev.rapport.check;
 
 import dev.rapport.check.Growth.Computed;
 import dev.rapport.markup.Element;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,12 @@ final class TableRequirements {
     }
 
     void check() {
-        definitions.walk(this::required);
+        Map<String, Set<String>> there = new HashMap<>();
+        definitions
+                .children()
+                .forEach(child -> there.computeIfAbsent(child.name().local(), kind -> new HashSet<>())
+                        .add(child.id()));
+        definitions.walk(element -> required(element, there));
         Map<String, Computed> all = new LinkedHashMap<>();
         List<Element> decisions = definitions.children(TableRules.DMN, "decision");
         decisions.forEach(decision -> all.put(decision.id(), new Computed(factor(decision), uses(decision))));
@@ -30,7 +36,8 @@ final class TableRequirements {
         decisions.forEach(decision -> complain(decision, growth.of(decision.id())));
     }
 
-    private void required(Element element) {
+    /** @param there the ids of what the file holds, by its kind */
+    private void required(Element element, Map<String, Set<String>> there) {
         if (!REQUIRED.contains(element.name().local())) {
             return;
         }
@@ -40,9 +47,7 @@ final class TableRequirements {
             case "requiredInput" -> "inputData";
             default -> "knowledgeSource";
         };
-        boolean there = definitions.children(TableRules.DMN, kind).stream()
-                .anyMatch(other -> other.id().equals(target));
-        if (!there || target.isEmpty()) {
+        if (!there.getOrDefault(kind, Set.of()).contains(target) || target.isEmpty()) {
             findings.error(
                     element,
                     "table-requirement-missing",

@@ -1,6 +1,7 @@
 package dev.rapport.check;
 
 import dev.rapport.markup.Element;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -86,7 +87,8 @@ final class TableSense {
         List<Element> outputs = table.children(TableRules.DMN, "output");
         List<Element> rules = table.children(TableRules.DMN, "rule");
         inputs.forEach(this::input);
-        outputs.forEach(output -> output(output, outputs));
+        Set<String> names = new HashSet<>();
+        outputs.forEach(output -> output(output, names));
         if (outputs.isEmpty()) {
             findings.error(table, "table-output-name", "The table has no output.", "Add a column for the result.");
         }
@@ -149,11 +151,9 @@ final class TableSense {
                         "Use letters, digits and _."));
     }
 
-    private void output(Element output, List<Element> outputs) {
+    private void output(Element output, Set<String> names) {
         String name = output.attribute("name").orElse("");
-        boolean twice = outputs.stream()
-                .anyMatch(other ->
-                        other != output && name.equals(other.attribute("name").orElse("")));
+        boolean twice = !names.add(name);
         if (!NAME.matcher(name).matches() || twice) {
             findings.error(
                     output,

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 /** Times by ISO 8601, or one expression that holds one. */
 final class TimeValues {
 
-    private static final Duration SHORTEST_CYCLE = Duration.ofHours(1);
+    private static final Duration SHORTEST = Duration.ofHours(1);
     private static final Pattern REPEATED = Pattern.compile("R(\\d{1,3})?/(?:([^/]+)/)?(P[^/]+)");
 
     static final Value DATE = value -> timed(value, TimeValues::date, "a date, for example 2027-03-01T08:00:00");
-    static final Value DURATION = value -> timed(value, TimeValues::duration, "a duration, for example P14D or PT4H");
+    static final Value DURATION = value -> timed(value, TimeValues::duration, "a duration of an hour at least, for example P14D or PT4H");
     static final Value CYCLE =
             value -> timed(value, TimeValues::cycle, "a rhythm of an hour at least, for example R/P7D or R3/PT24H");
 
@@ -59,7 +59,7 @@ final class TimeValues {
     private static boolean duration(String value) {
         TemporalAmount amount = amount(value);
         return amount instanceof Duration duration
-                ? duration.toSeconds() > 0
+                ? duration.compareTo(SHORTEST) >= 0
                 : !((Period) amount).isNegative() && !((Period) amount).isZero();
     }
 
@@ -71,8 +71,7 @@ final class TimeValues {
         if (parts.group(2) != null) {
             date(parts.group(2));
         }
-        return duration(parts.group(3))
-                && (!(amount(parts.group(3)) instanceof Duration pause) || pause.compareTo(SHORTEST_CYCLE) >= 0);
+        return duration(parts.group(3));
     }
 
     private static TemporalAmount amount(String value) {

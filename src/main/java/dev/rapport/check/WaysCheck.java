@@ -93,7 +93,7 @@ final class WaysCheck {
             case ENDLESS_LOOP ->
                 new Sentence(
                         Rule.ENDLESS_LOOP,
-                        title + " is part of a loop in which nothing is waited for and nothing is done.",
+                        title + " is part of a loop in which nothing is waited for.",
                         "Put a task or a time to wait into the loop.");
             case PILES_UP ->
                 new Sentence(

@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
-/** Assigns a task to the person who holds the role it asks for; without one, whoever has the role may take it. */
+/**
+ * Assigns a task to the person who holds the role it asks for; without one, whoever has the role may take it. A step may
+ * name another person by a fact, but never one who signs.
+ */
 @Delegate(
         uses = Use.TASK_CREATED,
         properties = {Names.ROLE, Names.DUE_IN_DAYS},
@@ -34,7 +37,9 @@ class AssignTask implements TaskListener {
     }
 
     private Optional<String> holder(DelegateTask task, Step step, Role role) {
+        boolean signs = step.optionalProperty(Names.SIGN_OFF).isPresent();
         return step.optionalProperty(Names.PERSON)
+                .filter(variable -> !signs)
                 .map(variable -> (String) task.getVariable(variable))
                 .or(() -> participants.holder(role, step.project(), step.unitOrNone()));
     }

@@ -21,6 +21,7 @@ final class Game {
     private final Positions positions = new Positions();
     private final Set<Thrown> thrown = new HashSet<>();
     private final BitSet touched = new BitSet();
+    private final List<Node> interrupting;
 
     /**
      * @param blocked ids of what never completes
@@ -33,6 +34,9 @@ final class Game {
         this.inner = inner;
         this.joins = new Joins(scope, positions, patient);
         this.sides = new Sides(scope, positions);
+        this.interrupting = scope.sorted(Sort.EVENT_SCOPE).stream()
+                .filter(node -> !node.besides())
+                .toList();
     }
 
     Scope scope() {
@@ -70,8 +74,7 @@ final class Game {
 
     /** Event sub-processes that may take the place of everything at any time. */
     List<Move> sudden() {
-        return scope.sorted(Sort.EVENT_SCOPE).stream()
-                .filter(node -> !node.besides())
+        return interrupting.stream()
                 .map(node -> Move.clearing(node, positions.at(node)))
                 .toList();
     }

@@ -10,10 +10,12 @@ import java.util.List;
 final class Loops {
 
     private final List<List<Node>> leaders;
+    private final BitSet resting;
     private final BitSet seen = new BitSet();
 
     private Loops(Scope scope) {
         this.leaders = Reach.leaders(scope);
+        this.resting = resting(scope);
     }
 
     static List<Trouble> endless(Scope scope) {
@@ -75,7 +77,29 @@ final class Loops {
         return loop;
     }
 
-    private static boolean rests(Node node) {
-        return node.sort().waits() || node.sort().ends();
+    private boolean rests(Node node) {
+        return resting.get(node.at());
+    }
+
+    private static BitSet resting(Scope scope) {
+        BitSet resting = new BitSet();
+        for (Node node : scope.nodes()) {
+            resting.set(node.at(), node.sort().ends() || (node.sort().waits() && !isAtOnce(node)));
+        }
+        return resting;
+    }
+
+    /** What machines do takes no time, nor does what holds nothing else; and a date has passed when it comes round again. */
+    private static boolean isAtOnce(Node node) {
+        Scope inner = node.inner();
+        boolean idle = node.sort() == Sort.STEP
+                && inner != null
+                && inner.nodes().stream().noneMatch(each -> each.sort().waits() && !isAtOnce(each));
+        return idle || node.sort() == Sort.WORK || isDate(node) || node.out().stream().anyMatch(edge -> node.sort() == Sort.EVENT_BASED && isDate(edge.to()));
+    }
+
+    private static boolean isDate(Node node) {
+        return node.sort() != Sort.BOUNDARY && node.element().child(Reading.BPMN, "timerEventDefinition").stream()
+                .anyMatch(timer -> timer.child(Reading.BPMN, "timeDate").isPresent());
     }
 }

@@ -12,6 +12,7 @@ final class Node {
     private final Element element;
     private final Sort sort;
     private final @Nullable Thrown thrown;
+    private final boolean leaves;
     private final List<Edge> in = new ArrayList<>();
     private final List<Edge> out = new ArrayList<>();
     private final List<Node> boundaries = new ArrayList<>();
@@ -28,6 +29,7 @@ final class Node {
         this.element = element;
         this.sort = sort;
         this.thrown = thrown;
+        this.leaves = isFalse(element, "cancelActivity");
     }
 
     void connect(Edge edge) {
@@ -105,8 +107,7 @@ final class Node {
 
     /** Whether what it interrupts goes on beside it. */
     boolean besides() {
-        return isFalse(
-                sort == Sort.BOUNDARY ? element : start(), sort == Sort.BOUNDARY ? "cancelActivity" : "isInterrupting");
+        return sort == Sort.BOUNDARY ? leaves : isFalse(start(), "isInterrupting");
     }
 
     private Element start() {

@@ -10,6 +10,7 @@ final class Unreached {
     private final Scope scope;
     private final List<List<Node>> leaders;
     private final BitSet open;
+    private final List<Node> order;
     private final List<Trouble> troubles = new ArrayList<>();
 
     private Unreached(Scope scope, BitSet reached) {
@@ -18,6 +19,7 @@ final class Unreached {
         this.open = new BitSet();
         this.open.set(0, scope.nodes().size());
         this.open.andNot(reached);
+        this.order = Order.of(scope, open);
     }
 
     /** @param explained whether it is told already why tokens that came near went no further */
@@ -45,8 +47,10 @@ final class Unreached {
         open.andNot(following);
         following.clear(node.at());
         if (!explained) {
-            List<String> others =
-                    Order.of(scope, following).stream().map(Node::id).toList();
+            List<String> others = order.stream()
+                    .filter(other -> following.get(other.at()))
+                    .map(Node::id)
+                    .toList();
             troubles.add(new Trouble(Kind.UNREACHED, node.id(), others));
         }
     }

@@ -70,8 +70,7 @@ public final class Walk {
      * certain.
      */
     public boolean alwaysBefore(Set<String> first, String then) {
-        Map<Scope, Explored> without = without(first);
-        return complete(without) && !reached(without).contains(then);
+        return onlyAfter(first, Set.of(then)).contains(then);
     }
 
     /**
@@ -91,6 +90,17 @@ public final class Walk {
      */
     public Set<String> alone(Set<String> steps, Set<String> beside) {
         return Alone.of(root, explored, steps, beside);
+    }
+
+    /**
+     * Those of the elements to which every way has completed one of the first before, all from one walk. None where the
+     * bound was hit before that was certain.
+     */
+    public Set<String> onlyAfter(Set<String> first, Set<String> then) {
+        Map<Scope, Explored> without = without(first);
+        Set<String> only = new LinkedHashSet<>(complete(without) ? then : Set.of());
+        only.removeAll(reached(without));
+        return only;
     }
 
     private Map<Scope, Explored> without(Set<String> blocked) {

@@ -27,8 +27,9 @@ public final class Element {
         }
     }
 
-    void append(String more) {
-        text.append(more);
+    /** @return how many characters the text has now */
+    int append(String more) {
+        return text.append(more).length();
     }
 
     public Name name() {

@@ -147,8 +147,7 @@ public final class Markup {
 
     private void text(XMLStreamReader reader, @Nullable Element current) throws MarkupRefused {
         if (current != null) {
-            current.append(reader.getText());
-            bound(current.text().length(), reader);
+            bound(current.append(reader.getText()), reader);
         }
     }
 

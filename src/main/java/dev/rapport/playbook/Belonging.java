@@ -92,7 +92,8 @@ final class Belonging {
         return byContent.isEmpty() ? byName : byContent;
     }
 
-    private void requireOwn(String playbook, List<Artefact> files) {
+    /** @throws Refused naming the files that hold an id which another playbook has or had */
+    void requireOwn(String playbook, List<Artefact> files) {
         List<FieldProblem> problems = new ArrayList<>();
         for (Artefact file : files) {
             Facts facts = Facts.of(file);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is published, as the check asks for it. */
@@ -24,18 +25,25 @@ class Libraries {
 
     /** As it is at this moment. Retired playbooks are not among what can be called. */
     Library besides(String playbook) {
-        return new Published(playbook, shelf.all());
+        return new Published(playbook, shelf.all(), null);
+    }
+
+    /** As it would be with another version of one playbook. */
+    Library besides(String playbook, FileSet changed) {
+        return new Published(playbook, shelf.all(), changed);
     }
 
     private final class Published implements Library {
 
         private final String besides;
         private final List<Shelf.Held> held;
+        private final @Nullable FileSet changed;
         private final Map<String, Optional<Callable>> described = new HashMap<>();
 
-        Published(String besides, List<Shelf.Held> held) {
+        Published(String besides, List<Shelf.Held> held, @Nullable FileSet changed) {
             this.besides = besides;
             this.held = held;
+            this.changed = changed;
         }
 
         /** Of playbooks that call each other in a circle, the call that closes it is taken for none. */
@@ -54,7 +62,9 @@ class Libraries {
         }
 
         private Optional<Callable> describe(Shelf.Held one) {
-            FileSet files = new FileSet(one.playbook(), drafts.contents(one.draft()));
+            FileSet files = changed != null && changed.playbook().equals(one.playbook())
+                    ? changed
+                    : new FileSet(one.playbook(), drafts.contents(one.draft()));
             return check.describe(files.artefacts(), this);
         }
 

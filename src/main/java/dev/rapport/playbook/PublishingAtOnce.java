@@ -17,6 +17,7 @@ public class PublishingAtOnce {
     private final Drafts drafts;
     private final Recording recording;
     private final PublishAlone alone;
+    private final Fitting fitting;
 
     PublishingAtOnce(
             InTurn turns,
@@ -24,13 +25,15 @@ public class PublishingAtOnce {
             Publication publication,
             Drafts drafts,
             Recording recording,
-            PublishAlone alone) {
+            PublishAlone alone,
+            Fitting fitting) {
         this.turns = turns;
         this.drafting = drafting;
         this.publication = publication;
         this.drafts = drafts;
         this.recording = recording;
         this.alone = alone;
+        this.fitting = fitting;
     }
 
     /**
@@ -58,6 +61,7 @@ public class PublishingAtOnce {
         if (draft == null || draft.state() != DraftState.WAITING) {
             return brought;
         }
+        fitting.require(draft);
         Version version = publication.publish(draft, author.username());
         return new Brought(drafts.get(draft.id()), version);
     }

@@ -13,13 +13,21 @@ public class PublishingPlaybook {
     private final Publication publication;
     private final Recording recording;
     private final PublishAlone alone;
+    private final Fitting fitting;
 
-    PublishingPlaybook(InTurn turns, Drafts drafts, Publication publication, Recording recording, PublishAlone alone) {
+    PublishingPlaybook(
+            InTurn turns,
+            Drafts drafts,
+            Publication publication,
+            Recording recording,
+            PublishAlone alone,
+            Fitting fitting) {
         this.turns = turns;
         this.drafts = drafts;
         this.publication = publication;
         this.recording = recording;
         this.alone = alone;
+        this.fitting = fitting;
     }
 
     /**
@@ -42,6 +50,7 @@ public class PublishingPlaybook {
         if (draft.author().equals(approver.username()) && !alone.on()) {
             throw Refused.notAllowed("You brought this draft yourself. Another change manager publishes it.");
         }
+        fitting.require(draft);
         return publication.publish(draft, approver.username());
     }
 }

@@ -1,5 +1,7 @@
 package dev.rapport.playbook;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,7 @@ class Shelf {
      * The current version of a playbook.
      *
      * @param draft of which it was made
+     * @param decisions of all its versions: the engine finds the newest of an id for ever, so an id stays whose it was
      * @param names of its files, without folders
      */
     record Held(
@@ -40,7 +43,9 @@ class Shelf {
 
     List<Held> all() {
         return sql.sql("""
-                        select p.key, v.draft, p.retired_at is not null as retired, d.calls, d.decisions, d.forms,
+                        select p.key, v.draft, p.retired_at is not null as retired, d.calls, d.forms,
+                            array(select distinct unnest(e.decisions) from playbook_version w
+                                join playbook_draft e on e.id = w.draft where w.playbook = p.key) as decisions,
                             array(select f.path from playbook_draft_file f where f.draft = d.id) as paths
                         from playbook p
                         join playbook_version v on v.playbook = p.key and v.number = p.current
@@ -56,6 +61,24 @@ class Shelf {
                         Rows.texts(row, "forms"),
                         Rows.texts(row, "paths").stream().map(FileSet::name).collect(Collectors.toSet())))
                 .list();
+    }
+
+    /** The playbooks that are not retired and come to that one by their calls, through others too. */
+    List<Held> reaching(String playbook) {
+        List<Held> all = all().stream().filter(held -> !held.retired()).toList();
+        Set<String> reached = new HashSet<>(Set.of(playbook));
+        List<Held> reaching = new ArrayList<>();
+        boolean more = true;
+        while (more) {
+            List<Held> found = all.stream()
+                    .filter(held -> !reached.contains(held.playbook())
+                            && held.calls().stream().anyMatch(reached::contains))
+                    .toList();
+            found.forEach(held -> reached.add(held.playbook()));
+            reaching.addAll(found);
+            more = !found.isEmpty();
+        }
+        return reaching;
     }
 
     /** Keys of the playbooks that are not retired and whose current version calls that one. */
