@@ -63,7 +63,7 @@ final class MoreExamples {
     private static String many() {
         return "<bpmn:parallelGateway id=\"many\"/><bpmn:inclusiveGateway id=\"one\"/>"
                 + "<bpmn:sequenceFlow id=\"at-last\" sourceRef=\"one\" targetRef=\"advocacy-cycle-completed\"/>"
-                + IntStream.range(0, 3_000).mapToObj(MoreExamples::way).collect(Collectors.joining());
+                + IntStream.range(0, 1_500).mapToObj(MoreExamples::way).collect(Collectors.joining());
     }
 
     private static String way(int way) {
