@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A shipped playbook with one thing drawn otherwise, and what is then found.
+ * A playbook that we ship, or a realistic one, with one thing drawn otherwise, and what is then found.
  *
- * @param from what stands in the file; several places are parted by §, as in {@code to}
+ * @param from what stands in the file; several places are parted by §, as in {@code to}; the file’s name
+ *     where the file itself is called {@code to}
  * @param element the id of the element that the finding marks; empty where it is about the file
  */
 record Example(Rule rule, String playbook, String file, String element, String from, String to) {
@@ -18,6 +19,14 @@ record Example(Rule rule, String playbook, String file, String element, String f
 
     List<Artefact> files() throws IOException {
         List<Artefact> files = Bundle.shipped(playbook);
+        if (files.isEmpty()) {
+            files = Realistic.playbooks().getOrDefault(playbook, List.of());
+        }
+        if (from.equals(file)) {
+            return files.stream()
+                    .map(one -> one.name().equals(file) ? new Artefact(to, one.content()) : one)
+                    .toList();
+        }
         String[] before = from.split("§", -1);
         String[] after = to.split("§", -1);
         for (int at = 0; at < before.length; at++) {
@@ -27,7 +36,7 @@ record Example(Rule rule, String playbook, String file, String element, String f
     }
 
     List<Finding> findings() throws IOException {
-        return Bundle.CHECK.check(files(), Bundle.library());
+        return Bundle.CHECK.check(files(), Realistic.library());
     }
 
     /** One for each rule that a change of one place shows. */
@@ -39,6 +48,7 @@ record Example(Rule rule, String playbook, String file, String element, String f
         all.addAll(steps());
         all.addAll(facts());
         all.addAll(lifecycle());
+        all.addAll(MoreExamples.all());
         return all;
     }
 

@@ -1,5 +1,6 @@
 package dev.rapport.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,6 +12,16 @@ final class HostileForms {
     record Refused(String rule, String json) {}
 
     private HostileForms() {}
+
+    /** One for each rule at least, warnings too. */
+    static List<Refused> all() {
+        List<Refused> all = new ArrayList<>(components());
+        files().stream().filter(one -> !one.json().isBlank()).forEach(all::add);
+        all.add(new Refused(
+                "form-required-hidden",
+                "{'type':'textfield','id':'a','key':'a','label':'A','validate':{'required':true},'conditional':{'hide':'=true'}}"));
+        return all;
+    }
 
     static List<Refused> components() {
         return List.of(

@@ -1,5 +1,6 @@
 package dev.rapport.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -72,6 +73,36 @@ final class Tables {
         String any = TABLE.replace("FIRST", "RULE ORDER").replace("\"a\"</text>", "upper case(\"a\") + \" b\"</text>");
         String bare = TABLE.replace(" expressionLanguage=\"feel\"", "").replace(" hitPolicy=\"FIRST\"", "");
         return Stream.of(TABLE, CHAIN, dates, any, bare);
+    }
+
+    /** One for each rule at least, warnings too. */
+    static List<Refused> all() {
+        List<Refused> all = new ArrayList<>(hostile());
+        all.add(new Refused("table-without-rules", "table", TABLE.replaceAll("(?s)<rule.*</rule>", "")));
+        return all;
+    }
+
+    /** What stands in it otherwise than in the table, or the chain, from which it was made. */
+    static String changedPart(String xml) {
+        String one = changedPart(xml, TABLE);
+        String other = changedPart(xml, CHAIN);
+        return one.length() <= other.length() ? one : other;
+    }
+
+    private static String changedPart(String xml, String table) {
+        int first = 0;
+        while (first < Math.min(xml.length(), table.length()) && xml.charAt(first) == table.charAt(first)) {
+            first++;
+        }
+        int last = xml.length();
+        int there = table.length();
+        while (last > first && there > first && xml.charAt(last - 1) == table.charAt(there - 1)) {
+            last--;
+            there--;
+        }
+        int open = xml.lastIndexOf('<', Math.max(0, first - 1));
+        int close = xml.indexOf('>', last);
+        return xml.substring(Math.max(0, open), close < 0 ? xml.length() : close + 1);
     }
 
     static List<Refused> hostile() {
