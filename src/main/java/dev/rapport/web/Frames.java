@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,8 @@ class Frames {
     private final Assets assets;
     private final Unread unread;
 
-    Frames(Assets assets, Unread unread) {
+    /** @param unread found when a page is asked for: filters, which come before the database, may write problems */
+    Frames(Assets assets, @Lazy Unread unread) {
         this.assets = assets;
         this.unread = unread;
     }
