@@ -53,7 +53,8 @@ final class Autopilot {
 
     /** The run and the playbooks that it called, as long as they are open. */
     private List<String> parts(ProcessInstance run) {
-        return engine.getRuntimeService()
+        return engine
+                .getRuntimeService()
                 .createProcessInstanceQuery()
                 .rootProcessInstanceId(run.getId())
                 .list()
@@ -92,7 +93,13 @@ final class Autopilot {
 
     private boolean signalled(ProcessInstance run) {
         List<String> signals = parts(run).stream()
-                .flatMap(part -> engine.getRuntimeService().createEventSubscriptionQuery().processInstanceId(part).list().stream())
+                .flatMap(part ->
+                        engine
+                                .getRuntimeService()
+                                .createEventSubscriptionQuery()
+                                .processInstanceId(part)
+                                .list()
+                                .stream())
                 .filter(waits -> waits.getEventType().equals("signal") && rung.add(waits.getEventName() + run.getId()))
                 .map(waits -> waits.getEventName())
                 .limit(1)
@@ -130,7 +137,8 @@ final class Autopilot {
 
     /** The steps that the run went through, its called playbooks left out. */
     Set<String> reached(ProcessInstance run) {
-        return engine.getHistoryService()
+        return engine
+                .getHistoryService()
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(run.getId())
                 .list()
