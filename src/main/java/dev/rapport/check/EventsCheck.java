@@ -43,7 +43,8 @@ final class EventsCheck {
     private static boolean namesProject(String name) {
         try {
             return Template.parse(name).expressions().stream()
-                    .anyMatch(part -> part.onlyVariable().filter(Facts.PROJECT::equals).isPresent());
+                    .anyMatch(part ->
+                            part.onlyVariable().filter(Facts.PROJECT::equals).isPresent());
         } catch (ExpressionRefused saidElsewhere) {
             return false;
         }
@@ -59,7 +60,8 @@ final class EventsCheck {
             findings.add(
                     Rule.TOO_OFTEN,
                     node,
-                    Bpmn.title(node) + " is done for each of several within what is done for each of several, too often in all.",
+                    Bpmn.title(node)
+                            + " is done for each of several within what is done for each of several, too often in all.",
                     "Draw it for each only once, or give a smaller number of times.");
         }
     }

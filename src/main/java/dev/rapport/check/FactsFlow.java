@@ -97,7 +97,8 @@ final class FactsFlow {
     /** From where the scope begins, nearer nodes first, so that one of those before a node comes before it. */
     private Set<Element> order(List<Element> nodes) {
         Set<Element> order = new LinkedHashSet<>();
-        Deque<Element> open = new ArrayDeque<>(nodes.stream().filter(this::begins).toList());
+        Deque<Element> open =
+                new ArrayDeque<>(nodes.stream().filter(this::begins).toList());
         while (!open.isEmpty()) {
             Element node = open.remove();
             if (order.add(node)) {

@@ -50,11 +50,13 @@ final class Lifecycle {
 
     /** The steps that are signatures, or call a playbook with one on every way. */
     static Set<String> signing(Model model, Library library) {
-        return model.ids(node -> !mayBeNone(node) && (StepsCheck.signs(node, model)
-                || (Bpmn.is(node, "callActivity")
-                        && library.playbook(node.attribute("calledElement").orElse(""))
-                                .map(Library.Callable::signs)
-                                .orElse(false))));
+        return model.ids(node -> !mayBeNone(node)
+                && (StepsCheck.signs(node, model)
+                        || (Bpmn.is(node, "callActivity")
+                                && library.playbook(
+                                                node.attribute("calledElement").orElse(""))
+                                        .map(Library.Callable::signs)
+                                        .orElse(false))));
     }
 
     /** Whether it is drawn for each of what may be an empty list; a project has a unit at least. */

@@ -18,7 +18,8 @@ final class TimeValues {
     private static final Pattern REPEATED = Pattern.compile("R(\\d{1,3})?/(?:([^/]+)/)?(P[^/]+)");
 
     static final Value DATE = value -> timed(value, TimeValues::date, "a date, for example 2027-03-01T08:00:00");
-    static final Value DURATION = value -> timed(value, TimeValues::duration, "a duration of an hour at least, for example P14D or PT4H");
+    static final Value DURATION =
+            value -> timed(value, TimeValues::duration, "a duration of an hour at least, for example P14D or PT4H");
     static final Value CYCLE =
             value -> timed(value, TimeValues::cycle, "a rhythm of an hour at least, for example R/P7D or R3/PT24H");
 

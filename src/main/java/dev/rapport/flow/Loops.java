@@ -95,11 +95,15 @@ final class Loops {
         boolean idle = node.sort() == Sort.STEP
                 && inner != null
                 && inner.nodes().stream().noneMatch(each -> each.sort().waits() && !isAtOnce(each));
-        return idle || node.sort() == Sort.WORK || isDate(node) || node.out().stream().anyMatch(edge -> node.sort() == Sort.EVENT_BASED && isDate(edge.to()));
+        return idle
+                || node.sort() == Sort.WORK
+                || isDate(node)
+                || node.out().stream().anyMatch(edge -> node.sort() == Sort.EVENT_BASED && isDate(edge.to()));
     }
 
     private static boolean isDate(Node node) {
-        return node.sort() != Sort.BOUNDARY && node.element().child(Reading.BPMN, "timerEventDefinition").stream()
-                .anyMatch(timer -> timer.child(Reading.BPMN, "timeDate").isPresent());
+        return node.sort() != Sort.BOUNDARY
+                && node.element().child(Reading.BPMN, "timerEventDefinition").stream()
+                        .anyMatch(timer -> timer.child(Reading.BPMN, "timeDate").isPresent());
     }
 }

@@ -52,9 +52,8 @@ class Fitting {
             return List.of();
         }
         Set<Finding> already = new HashSet<>(findings(caller, libraries.besides(caller.playbook())));
-        return Checking.problems(then.stream()
-                .filter(finding -> !already.contains(finding))
-                .toList());
+        return Checking.problems(
+                then.stream().filter(finding -> !already.contains(finding)).toList());
     }
 
     private List<Finding> findings(Shelf.Held caller, Library library) {

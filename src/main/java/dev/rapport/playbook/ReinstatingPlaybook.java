@@ -14,8 +14,7 @@ public class ReinstatingPlaybook {
     private final Drafts drafts;
     private final Checking checking;
 
-    ReinstatingPlaybook(
-            InTurn turns, Versions versions, Recording recording, Drafts drafts, Checking checking) {
+    ReinstatingPlaybook(InTurn turns, Versions versions, Recording recording, Drafts drafts, Checking checking) {
         this.turns = turns;
         this.versions = versions;
         this.recording = recording;

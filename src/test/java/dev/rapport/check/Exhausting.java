@@ -31,8 +31,10 @@ final class Exhausting {
         all.put(
                 "events at events",
                 model("<startEvent id=\"b0\" name=\"s\"/>"
-                        + each(9_000, at -> "<boundaryEvent id=\"b%d\" attachedToRef=\"b%d\" name=\"b\"/>"
-                                .formatted(at + 1, at))));
+                        + each(
+                                9_000,
+                                at -> "<boundaryEvent id=\"b%d\" attachedToRef=\"b%d\" name=\"b\"/>"
+                                        .formatted(at + 1, at))));
         all.put("for each, for each, for each", model(each("each", each("of-each", each("of-each-of-each", "")))));
         all.put("a long row of choices", model(row(3_500)));
         all.put("every task signs", model(signing(2_000)));
@@ -43,17 +45,23 @@ final class Exhausting {
         all.put(
                 "text in crumbs",
                 List.of(new Artefact(
-                        "a.bpmn", ("<a>" + each(12, at -> "<b>" + "x<!---->".repeat(19_990) + "</b>") + "</a>").getBytes(UTF_8))));
-        all.put("a table of many outputs", table(decision("a", each(9_000, at -> "<output id=\"o%1$d\" name=\"n%1$d\" typeRef=\"string\"/>".formatted(at)), "")));
+                        "a.bpmn",
+                        ("<a>" + each(12, at -> "<b>" + "x<!---->".repeat(19_990) + "</b>") + "</a>")
+                                .getBytes(UTF_8))));
         all.put(
-                "decisions in a long row",
-                table(each(4_900, at -> decision("d" + at, "", requires("d" + (at + 1))))));
+                "a table of many outputs",
+                table(decision(
+                        "a",
+                        each(9_000, at -> "<output id=\"o%1$d\" name=\"n%1$d\" typeRef=\"string\"/>".formatted(at)),
+                        "")));
+        all.put("decisions in a long row", table(each(4_900, at -> decision("d" + at, "", requires("d" + (at + 1))))));
         all.put(
                 "decisions that all require each other",
                 table(each(100, at -> decision("d" + at, "", each(at, of -> requires("d" + of))))));
         all.put(
                 "a decision that requires thousands",
-                table(decision("d", "", each(9_000, of -> requires("x" + of))) + each(500, at -> decision("e" + at, "", ""))));
+                table(decision("d", "", each(9_000, of -> requires("x" + of)))
+                        + each(500, at -> decision("e" + at, "", ""))));
         return all;
     }
 
@@ -90,7 +98,10 @@ final class Exhausting {
     private static String row(int choices) {
         return "<startEvent id=\"x0\" name=\"s\"/>" + each(choices, at -> """
                 <exclusiveGateway id="x%2$d" name="x"/><sequenceFlow id="f%2$d" sourceRef="x%1$d" targetRef="x%2$d"><conditionExpression>${f == 1}</conditionExpression></sequenceFlow>
-                """.formatted(at, at + 1)) + each(choices, at -> "<sequenceFlow id=\"g%1$d\" sourceRef=\"x%1$d\" targetRef=\"x1\"/>".formatted(at + 1));
+                """.formatted(at, at + 1))
+                + each(
+                        choices,
+                        at -> "<sequenceFlow id=\"g%1$d\" sourceRef=\"x%1$d\" targetRef=\"x1\"/>".formatted(at + 1));
     }
 
     private static String task(int at, String properties) {
@@ -105,27 +116,39 @@ final class Exhausting {
                 <parallelGateway id="p"/>
                 <endEvent id="e" name="e"><extensionElements><camunda:executionListener event="start" delegateExpression="${enterPhase}"/></extensionElements></endEvent>
                 """
-                + each(tasks, at -> task(at, "<camunda:property name=\"signOff\" value=\"go-live\"/>")
-                        + "<sequenceFlow id=\"f%1$d\" sourceRef=\"p\" targetRef=\"t%1$d\"/>".formatted(at)
-                        + "<sequenceFlow id=\"g%1$d\" sourceRef=\"t%1$d\" targetRef=\"e\"/>".formatted(at));
+                + each(
+                        tasks,
+                        at -> task(at, "<camunda:property name=\"signOff\" value=\"go-live\"/>")
+                                + "<sequenceFlow id=\"f%1$d\" sourceRef=\"p\" targetRef=\"t%1$d\"/>".formatted(at)
+                                + "<sequenceFlow id=\"g%1$d\" sourceRef=\"t%1$d\" targetRef=\"e\"/>".formatted(at));
     }
 
     private static String writing(int tasks) {
         return "<startEvent id=\"s\" name=\"s\"/><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"t0\"/>"
-                + each(tasks, at -> task(at, "<camunda:property name=\"keep\" value=\"%s\"/>"
-                                .formatted(each(100, fact -> "f" + at + "x" + fact + ",")))
-                        + "<sequenceFlow id=\"f%1$d\" sourceRef=\"t%1$d\" targetRef=\"t%2$d\"/>".formatted(at, at + 1)
-                        + "<sequenceFlow id=\"g%1$d\" sourceRef=\"t%1$d\" targetRef=\"t%2$d\"/>".formatted(at, at / 2));
+                + each(
+                        tasks,
+                        at -> task(
+                                        at,
+                                        "<camunda:property name=\"keep\" value=\"%s\"/>"
+                                                .formatted(each(100, fact -> "f" + at + "x" + fact + ",")))
+                                + "<sequenceFlow id=\"f%1$d\" sourceRef=\"t%1$d\" targetRef=\"t%2$d\"/>"
+                                        .formatted(at, at + 1)
+                                + "<sequenceFlow id=\"g%1$d\" sourceRef=\"t%1$d\" targetRef=\"t%2$d\"/>"
+                                        .formatted(at, at / 2));
     }
 
     private static String parallel(String gateway, int ways) {
         return "<startEvent id=\"s\" name=\"s\"/><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"p\"/><" + gateway
                 + " id=\"p\" name=\"p\"/>"
-                + each(ways, at -> task(at, "") + "<sequenceFlow id=\"f%1$d\" sourceRef=\"p\" targetRef=\"t%1$d\"/>".formatted(at));
+                + each(
+                        ways,
+                        at -> task(at, "")
+                                + "<sequenceFlow id=\"f%1$d\" sourceRef=\"p\" targetRef=\"t%1$d\"/>".formatted(at));
     }
 
     private static String events(int events) {
-        return "<startEvent id=\"s\" name=\"s\"/><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"t0\"/>" + task(0, "")
+        return "<startEvent id=\"s\" name=\"s\"/><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"t0\"/>"
+                + task(0, "")
                 + each(events, at -> """
                         <boundaryEvent id="b%1$d" name="b" cancelActivity="false" attachedToRef="t0"><errorEventDefinition id="e%1$d"/></boundaryEvent>
                         <sequenceFlow id="f%1$d" sourceRef="b%1$d" targetRef="t0"/>

@@ -20,10 +20,10 @@ class ExhaustingTest {
     @MethodSource("all")
     void theCheckEnds(String what) {
 
-        Assertions.assertTimeoutPreemptively(GUARD, () -> assertThat(
-                        Bundle.CHECK.check(ALL.get(what), Bundle.library()))
-                .anyMatch(Finding::refuses));
-
+        Assertions.assertTimeoutPreemptively(
+                GUARD,
+                () -> assertThat(Bundle.CHECK.check(ALL.get(what), Bundle.library()))
+                        .anyMatch(Finding::refuses));
     }
 
     static Stream<String> all() {

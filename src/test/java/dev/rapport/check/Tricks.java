@@ -5,18 +5,15 @@ import java.util.List;
 /** Models whose every part is allowed, and which together do what nobody may. */
 final class Tricks {
 
-    private static final String SEND =
-            """
+    private static final String SEND = """
             <bpmn:serviceTask id="send-more" name="Send more" camunda:delegateExpression="${sendMessage}"><bpmn:extensionElements><camunda:properties>
             <camunda:property name="toRole" value="member"/><camunda:property name="subject" value="a"/><camunda:property name="text" value="b"/>
             </camunda:properties></bpmn:extensionElements></bpmn:serviceTask>
             """;
-    private static final String IDLE_GROUP =
-            """
+    private static final String IDLE_GROUP = """
             <bpmn:subProcess id="idle" name="Idle"><bpmn:startEvent id="idle-s"/><bpmn:endEvent id="idle-e"/><bpmn:sequenceFlow id="idle-f" sourceRef="idle-s" targetRef="idle-e"/></bpmn:subProcess>
             """;
-    private static final String GONE_DATE =
-            """
+    private static final String GONE_DATE = """
             <bpmn:intermediateCatchEvent id="gone" name="Gone"><bpmn:timerEventDefinition id="gone-t"><bpmn:timeDate>2020-01-01T00:00:00</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>
             """;
     private static final String QUOTED_SIGNAL = "<bpmn:signal id=\"all\" name=\"${'ready-${projectKey}'}\"/>";
@@ -63,17 +60,11 @@ final class Tricks {
 
     /** A way that leads round at once, on and on. */
     private static Example round(String step, String id) {
-        return Example.in(
-                "advocacy",
-                Rule.ENDLESS_LOOP,
-                "",
-                "<bpmn:startEvent",
-                """
+        return Example.in("advocacy", Rule.ENDLESS_LOOP, "", "<bpmn:startEvent", """
                 <bpmn:exclusiveGateway id="round-in" name="Again?" default="round-out"/>%1$s
                 <bpmn:sequenceFlow id="round-a" sourceRef="round-in" targetRef="%2$s"><bpmn:conditionExpression>${1 == 1}</bpmn:conditionExpression></bpmn:sequenceFlow>
                 <bpmn:sequenceFlow id="round-b" sourceRef="%2$s" targetRef="round-in"/>
                 <bpmn:endEvent id="round-end" name="Never"/><bpmn:sequenceFlow id="round-out" sourceRef="round-in" targetRef="round-end"/>
-                <bpmn:startEvent"""
-                        .formatted(step, id));
+                <bpmn:startEvent""".formatted(step, id));
     }
 }

@@ -15,7 +15,8 @@ class TricksTest {
     void aTrickIsRefusedWhereItStands(Example trick) throws IOException {
         assertThat(trick.findings())
                 .filteredOn(finding -> finding.rule().equals(trick.rule().key()))
-                .anyMatch(finding -> trick.element().isEmpty() || trick.element().equals(finding.element()));
+                .anyMatch(
+                        finding -> trick.element().isEmpty() || trick.element().equals(finding.element()));
     }
 
     static List<Example> tricks() {

@@ -109,8 +109,8 @@ class FittingTest {
     }
 
     private Draft bring(List<Artefact> files) {
-        Draft draft = Objects.requireNonNull(
-                bringing.bring(files, author, Origin.API).draft());
+        Draft draft =
+                Objects.requireNonNull(bringing.bring(files, author, Origin.API).draft());
         assertThat(draft.findings()).noneMatch(finding -> finding.refuses());
         return draft;
     }
