@@ -25,7 +25,8 @@ class TricksTest {
 
     @Test
     void eachWithinEachWithinEachIsTooOften() {
-        assertThat(Bundle.CHECK.check(Exhausting.all().get("for each, for each, for each"), Library.EMPTY))
+        assertThat(Bundle.CHECK.check(
+                        Exhausting.all().getOrDefault("for each, for each, for each", List.of()), Library.EMPTY))
                 .extracting(Finding::rule)
                 .contains("too-often");
     }

@@ -65,13 +65,12 @@ final class Autopilot {
 
     /** What the engine would do at once. */
     private boolean continued(ProcessInstance run) {
-        return execute(run, jobs(run, false).findFirst().stream().toList());
+        return execute(jobs(run, false).findFirst().stream().toList());
     }
 
     /** One clock, each once, so that what comes again and again does not come for ever. */
     private boolean rung(ProcessInstance run) {
         return execute(
-                run,
                 jobs(run, true)
                         .filter(job -> rung.add(job.getJobDefinitionId() + job.getProcessInstanceId()))
                         .findFirst()
@@ -86,7 +85,7 @@ final class Autopilot {
         });
     }
 
-    private boolean execute(ProcessInstance run, List<Job> jobs) {
+    private boolean execute(List<Job> jobs) {
         jobs.forEach(job -> engine.getManagementService().executeJob(job.getId()));
         return !jobs.isEmpty();
     }
