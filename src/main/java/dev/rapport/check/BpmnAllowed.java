@@ -212,7 +212,8 @@ final class BpmnAllowed {
     }
 
     private static Allowed start() {
-        return leaving(caught()).may(FLAG, "isInterrupting")
+        return leaving(caught())
+                .may(FLAG, "isInterrupting")
                 .holds("timerEventDefinition", timer())
                 .holds("errorEventDefinition", caughtError())
                 .holds("escalationEventDefinition", caughtEscalation())

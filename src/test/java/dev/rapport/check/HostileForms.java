@@ -17,9 +17,10 @@ final class HostileForms {
     static List<Refused> all() {
         List<Refused> all = new ArrayList<>(components());
         files().stream().filter(one -> !one.json().isBlank()).forEach(all::add);
-        all.add(new Refused(
-                "form-required-hidden",
-                "{'type':'textfield','id':'a','key':'a','label':'A','validate':{'required':true},'conditional':{'hide':'=true'}}"));
+        all.add(
+                new Refused(
+                        "form-required-hidden",
+                        "{'type':'textfield','id':'a','key':'a','label':'A','validate':{'required':true},'conditional':{'hide':'=true'}}"));
         return all;
     }
 

@@ -33,8 +33,7 @@ class RealisticPlaybooksTest {
     @ParameterizedTest
     @MethodSource("keys")
     void nothingIsFound(String key) throws IOException {
-        assertThat(Bundle.CHECK.check(
-                        Realistic.playbooks().getOrDefault(key, List.of()), Realistic.library()))
+        assertThat(Bundle.CHECK.check(Realistic.playbooks().getOrDefault(key, List.of()), Realistic.library()))
                 .isEmpty();
     }
 

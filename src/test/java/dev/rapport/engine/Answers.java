@@ -34,9 +34,11 @@ final class Answers {
     /** @param option which of several answers, counted from 0 and round again */
     Map<String, Object> to(String form, int option) {
         Map<String, Object> answers = new HashMap<>();
-        StreamSupport.stream(forms.getOrDefault(form, new ObjectMapper().createObjectNode())
-                        .path("components")
-                        .spliterator(), false)
+        StreamSupport.stream(
+                        forms.getOrDefault(form, new ObjectMapper().createObjectNode())
+                                .path("components")
+                                .spliterator(),
+                        false)
                 .filter(field -> field.has("key"))
                 .forEach(field -> answers.put(field.path("key").asText(), answer(field, option)));
         if (!"refuse".equals(answers.get("decision"))) {

@@ -53,7 +53,8 @@ final class Autopilot {
 
     /** The run and the playbooks that it called, as long as they are open. */
     private List<String> parts(ProcessInstance run) {
-        return engine.getRuntimeService()
+        return engine
+                .getRuntimeService()
                 .createProcessInstanceQuery()
                 .rootProcessInstanceId(run.getId())
                 .list()
@@ -64,13 +65,12 @@ final class Autopilot {
 
     /** What the engine would do at once. */
     private boolean continued(ProcessInstance run) {
-        return execute(run, jobs(run, false).findFirst().stream().toList());
+        return execute(jobs(run, false).findFirst().stream().toList());
     }
 
     /** One clock, each once, so that what comes again and again does not come for ever. */
     private boolean rung(ProcessInstance run) {
         return execute(
-                run,
                 jobs(run, true)
                         .filter(job -> rung.add(job.getJobDefinitionId() + job.getProcessInstanceId()))
                         .findFirst()
@@ -85,14 +85,20 @@ final class Autopilot {
         });
     }
 
-    private boolean execute(ProcessInstance run, List<Job> jobs) {
+    private boolean execute(List<Job> jobs) {
         jobs.forEach(job -> engine.getManagementService().executeJob(job.getId()));
         return !jobs.isEmpty();
     }
 
     private boolean signalled(ProcessInstance run) {
         List<String> signals = parts(run).stream()
-                .flatMap(part -> engine.getRuntimeService().createEventSubscriptionQuery().processInstanceId(part).list().stream())
+                .flatMap(part ->
+                        engine
+                                .getRuntimeService()
+                                .createEventSubscriptionQuery()
+                                .processInstanceId(part)
+                                .list()
+                                .stream())
                 .filter(waits -> waits.getEventType().equals("signal") && rung.add(waits.getEventName() + run.getId()))
                 .map(waits -> waits.getEventName())
                 .limit(1)
@@ -130,7 +136,8 @@ final class Autopilot {
 
     /** The steps that the run went through, its called playbooks left out. */
     Set<String> reached(ProcessInstance run) {
-        return engine.getHistoryService()
+        return engine
+                .getHistoryService()
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(run.getId())
                 .list()

@@ -18,7 +18,8 @@ final class RealisticSteps {
         Bpmn.readModelFromStream(new ByteArrayInputStream(model.content()))
                 .getModelElementsByType(FlowNode.class)
                 .stream()
-                .filter(node -> node.getChildElementsByType(LinkEventDefinition.class).isEmpty())
+                .filter(node ->
+                        node.getChildElementsByType(LinkEventDefinition.class).isEmpty())
                 .forEach(node -> ids.add(node.getId()));
         return ids;
     }
