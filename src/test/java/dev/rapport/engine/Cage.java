@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,7 +15,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Watches whether any canary sang: in this process, or as a file that a command writes. */
+/** Watches whether any canary sang: in this process, as a file that a command writes, or at a port that is contacted. */
 final class Cage {
 
     /** How a model is refused that holds what is not in our grammar. */
@@ -23,12 +27,15 @@ final class Cage {
 
     private final Path command;
     private final Path written;
+    private final ServerSocketChannel port;
 
     Cage(Path folder) throws IOException {
         command = folder.resolve("sing");
         written = folder.resolve("canary");
         Files.writeString(command, "#!/bin/sh\ntouch " + written + "\n");
         Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwx------"));
+        port = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        port.configureBlocking(false);
     }
 
     Path command() {
@@ -41,6 +48,11 @@ final class Cage {
                 "forName('java.lang.Runtime').getMethod('getRuntime').invoke(null).exec('" + command + "').waitFor()";
         String build = "forName('java.lang.ProcessBuilder').getConstructor(''.getClass().forName('java.util.List'))"
                 + ".newInstance('" + command + "'.lines().toList()).start().waitFor()";
+        String number = "''.getClass().forName('java.lang.Integer')";
+        String call = "forName('java.net.Socket').getConstructor(''.getClass(), " + number
+                + ".getField('TYPE').get(null)).newInstance('127.0.0.1', " + number
+                + ".getMethod('valueOf', ''.getClass()).invoke(null, '"
+                + port.socket().getLocalPort() + "'))";
         return List.of(
                 "''.getClass()." + run,
                 "''['class']." + run,
@@ -48,6 +60,7 @@ final class Cage {
                 "approved ? ''.getClass()." + build + " : 1",
                 "word.getClass()." + build,
                 "word['class'].forName('dev.rapport.engine.Canary$Tame').getMethod('sing').invoke(null)",
+                "''.getClass()." + call,
                 "canary.sing()");
     }
 
@@ -55,8 +68,18 @@ final class Cage {
     boolean heard(ThrowingCallable deed) throws Throwable {
         int before = Canary.Song.times();
         Files.deleteIfExists(written);
+        contacted();
         deed.call();
-        return Files.exists(written) || Canary.Song.times() > before;
+        return Files.exists(written) || Canary.Song.times() > before || contacted();
+    }
+
+    private boolean contacted() throws IOException {
+        boolean contacted = false;
+        for (SocketChannel caller = port.accept(); caller != null; caller = port.accept()) {
+            caller.close();
+            contacted = true;
+        }
+        return contacted;
     }
 
     /** Nothing sings, and the refusal is an exception whose message or a cause's has that in it. */
