@@ -24,6 +24,7 @@ class CamundaPlaybooks implements PlaybookEngine {
     private final RuntimeService runtime;
     private final Acting acting;
     private final StartVariables variables;
+    private final TrialReading trial;
     private final JdbcClient sql;
 
     CamundaPlaybooks(
@@ -31,17 +32,24 @@ class CamundaPlaybooks implements PlaybookEngine {
             @Lazy RuntimeService runtime,
             Acting acting,
             StartVariables variables,
+            TrialReading trial,
             JdbcClient sql) {
         this.repository = repository;
         this.runtime = runtime;
         this.acting = acting;
         this.variables = variables;
+        this.trial = trial;
         this.sql = sql;
     }
 
     @Override
     public String lifecycle() {
         return Names.LIFECYCLE;
+    }
+
+    @Override
+    public List<Objection> objections(Map<String, byte[]> files) {
+        return trial.objections(files);
     }
 
     @Override

@@ -27,6 +27,18 @@ public interface PlaybookEngine {
     record Beginning(
             String projectKey, List<String> units, @Nullable String unit, String by) {}
 
+    /**
+     * Something that the engine has against a file.
+     *
+     * @param path of the file
+     * @param element the id of the element that it is about; null where the engine does not say
+     * @param words the engine's own
+     */
+    record Objection(String path, @Nullable String element, String words) {}
+
+    /** Reads models as they would be read when they are published, and changes nothing. */
+    List<Objection> objections(Map<String, byte[]> files);
+
     /** The key of the playbook with which every project starts. */
     String lifecycle();
 

@@ -1,5 +1,6 @@
 package dev.rapport.playbook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -65,6 +66,28 @@ class FaultyTest {
         author = somebody.person();
         approver = given.person("change-manager").person();
         noXml = List.of(Models.file(key + ".bpmn", "no XML at all"));
+    }
+
+    /** The standard fixes the order of what a step holds; the engine insists on it. */
+    @Test
+    void whatOnlyTheEngineRefusesIsFoundBeforeAnybodyDecides() {
+        String flows = "<bpmn:incoming>flow-to-step</bpmn:incoming>";
+        List<Artefact> turned = Models.playbook(key, "Look").stream()
+                .map(file -> file.name().endsWith(".bpmn") ? moved(file, flows) : file)
+                .toList();
+
+        Draft draft = bring(turned);
+
+        assertThat(draft.state()).isEqualTo(DraftState.FAULTY);
+        assertThat(draft.findings()).extracting(Finding::rule).containsOnly("not-executable");
+        assertThat(draft.findings().get(0).what()).contains("extensionElements");
+    }
+
+    private static Artefact moved(Artefact model, String line) {
+        String text = new String(model.content(), UTF_8);
+        return Models.file(
+                model.name(),
+                text.replace(line, "").replace("<bpmn:extensionElements>", line + "<bpmn:extensionElements>"));
     }
 
     @Test
