@@ -28,8 +28,7 @@ class Checking {
         if (refuses(found)) {
             return found;
         }
-        return Stream.concat(
-                        engine.objections(files.contents()).stream().map(Checking::finding), found.stream())
+        return Stream.concat(engine.objections(files.contents()).stream().map(Checking::finding), found.stream())
                 .toList();
     }
 
