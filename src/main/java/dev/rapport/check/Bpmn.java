@@ -62,6 +62,17 @@ final class Bpmn {
     static final Set<String> GATEWAYS =
             Set.of("exclusiveGateway", "inclusiveGateway", "parallelGateway", "eventBasedGateway");
 
+    /** What the standard draws and Rapport does not execute; ways lead through it all the same. */
+    private static final Set<String> NOT_EXECUTED = Set.of(
+            "task",
+            "scriptTask",
+            "sendTask",
+            "receiveTask",
+            "manualTask",
+            "complexGateway",
+            "transaction",
+            "adHocSubProcess");
+
     private Bpmn() {}
 
     /** @param written such as {@code userTask} or {@code camunda:property} */
@@ -94,7 +105,10 @@ final class Bpmn {
     }
 
     static boolean isNode(Element element) {
-        return isOneOf(element, ACTIVITIES) || isOneOf(element, EVENTS) || isOneOf(element, GATEWAYS);
+        return isOneOf(element, ACTIVITIES)
+                || isOneOf(element, EVENTS)
+                || isOneOf(element, GATEWAYS)
+                || isOneOf(element, NOT_EXECUTED);
     }
 
     /** What a diagram shows, so that a mark can stand there. */
