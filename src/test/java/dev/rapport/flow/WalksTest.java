@@ -88,6 +88,14 @@ class WalksTest {
     }
 
     @Test
+    void theFirstOfSeveralEventsCounts() {
+        Walk walk = Drawn.walk(
+                "start s\nfirst g\ncatch m message\ncatch t timer\nuser live\nend e\ns > g > m > live > e\ng > t > live");
+        assertThat(walk.alwaysBefore(Set.of("m"), "live")).isFalse();
+        assertThat(walk.alwaysBefore(Set.of("m", "t"), "live")).isTrue();
+    }
+
+    @Test
     void aJoinWaitsForBoth() {
         Walk walk = Drawn.walk(
                 "start s\nand f\nuser a\nuser b\nand j\nuser live\nend e\ns > f > a > j > live > e\nf > b > j");
