@@ -198,6 +198,7 @@ class StoryOfAProjectTest {
                         "/tasks/" + people.anyOpen().id(),
                         "/projects",
                         "/projects/new",
+                        "/messages",
                         project,
                         project + "/history",
                         "/history",
