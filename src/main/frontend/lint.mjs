@@ -1,4 +1,4 @@
-/** Lints every shipped model; `node lint.mjs [folder]`. No model at all is a mistake too. */
+/** Lints every shipped model and element template; `node lint.mjs [folder]`. None at all is a mistake too. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -12,13 +12,15 @@ const Linter = require('bpmnlint/lib/linter');
 const NodeResolver = require('bpmnlint/lib/resolver/node-resolver');
 const camunda = require('camunda-bpmn-moddle/resources/camunda.json');
 
-const modelsBelow = (place) =>
+const { validateAll } = require('@bpmn-io/element-templates-validator');
+
+const filesBelow = (place, ending) =>
   readdirSync(place, { withFileTypes: true }).flatMap((entry) => {
     const path = join(place, entry.name);
-    return entry.isDirectory() ? modelsBelow(path) : entry.name.endsWith('.bpmn') ? [path] : [];
+    return entry.isDirectory() ? filesBelow(path, ending) : entry.name.endsWith(ending) ? [path] : [];
   });
 
-const models = existsSync(folder) ? modelsBelow(folder).sort() : [];
+const models = existsSync(folder) ? filesBelow(folder, '.bpmn').sort() : [];
 if (models.length === 0) {
   console.error(`No models to lint in ${folder}`);
   process.exit(1);
@@ -46,5 +48,19 @@ for (const model of models) {
     say('error', 'readable', undefined, refused.message);
   }
 }
-console.log(`${models.length} models, ${count.error} errors, ${count.warn} warnings`);
+
+const templates = filesBelow(folder, '.json').filter((path) => dirname(path).endsWith('element-templates')).sort();
+for (const template of templates) {
+  const say = (message) => {
+    count.error += 1;
+    console.log(`${relative(process.cwd(), template)}: error: ${message}`);
+  };
+  try {
+    const { results } = validateAll([JSON.parse(readFileSync(template, 'utf8'))].flat());
+    results.flatMap(({ errors }) => errors ?? []).forEach(({ message }) => say(message));
+  } catch (refused) {
+    say(refused.message);
+  }
+}
+console.log(`${models.length} models, ${templates.length} element templates, ${count.error} errors, ${count.warn} warnings`);
 process.exit(count.error > 0 ? 1 : 0);

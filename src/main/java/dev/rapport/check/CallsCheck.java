@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether called playbooks and decisions exist and get what they need, and whether their bad ends are heard. */
 final class CallsCheck {
@@ -79,15 +80,23 @@ final class CallsCheck {
                     Bpmn.title(call) + " does not say for which project it is.",
                     "Apply “Call a playbook” of the palette; it hands over the project.");
         }
-        new TreeSet<>(called.errors())
-                .stream()
-                        .filter(code -> !Errors.caught(model, call, code))
-                        .forEach(code -> findings.add(
-                                Rule.ERROR_NOT_CAUGHT,
-                                call,
-                                "The playbook “" + called.key() + "” may end with “" + code
-                                        + "”, and no way leads on from there.",
-                                "Put an error event for “" + code + "” at the call and draw what happens then."));
+        unheard(Raised.ERRORS, called.errors(), call, model)
+                .forEach(code -> findings.add(
+                        Rule.ERROR_NOT_CAUGHT,
+                        call,
+                        "The playbook “" + called.key() + "” may end with “" + code
+                                + "”, and no way leads on from there.",
+                        "Put an error event for “" + code + "” at the call and draw what happens then."));
+        unheard(Raised.ESCALATIONS, called.escalations(), call, model)
+                .forEach(code -> findings.add(
+                        Rule.ESCALATION_NOT_CAUGHT,
+                        call,
+                        "The playbook “" + called.key() + "” may escalate with “" + code + "”, and nobody hears it.",
+                        "Put an escalation event for “" + code + "” at the call and draw who helps then."));
+    }
+
+    private static Stream<String> unheard(Raised kind, Set<String> codes, Element call, Model model) {
+        return codes.stream().sorted().filter(code -> !kind.heard(model, call, code));
     }
 
     private void decision(Element decision, Set<String> decisions) {

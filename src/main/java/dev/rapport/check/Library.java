@@ -11,10 +11,11 @@ public interface Library {
      *
      * @param needs the variables that it reads and does not write first
      * @param errors codes of the errors with which it may end
+     * @param escalations codes of the escalations that reach its caller
      * @param signs whether every way through it passes a signature
      * @param calls the playbooks that it calls itself
      */
-    record Callable(String key, Set<String> needs, Set<String> errors, boolean signs, Set<String> calls) {}
+    record Callable(String key, Set<String> needs, Set<String> errors, Set<String> escalations, boolean signs, Set<String> calls) {}
 
     Optional<Callable> playbook(String key);
 

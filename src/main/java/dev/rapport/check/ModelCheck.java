@@ -93,7 +93,8 @@ public final class ModelCheck {
         return new Library.Callable(
                 model.key(),
                 FactsCheck.needs(vocabulary, model),
-                Errors.of(model, library),
+                Raised.ERRORS.of(model, library),
+                Raised.ESCALATIONS.of(model, library),
                 walk.alwaysPasses(Lifecycle.signing(model, library)),
                 calls);
     }

@@ -2,6 +2,7 @@ package dev.rapport.history;
 
 import dev.rapport.organization.People;
 import dev.rapport.organization.Person;
+import dev.rapport.playbook.PlaybookStarted;
 import dev.rapport.project.PhaseReached;
 import dev.rapport.project.ProjectCreated;
 import dev.rapport.project.ProjectEnded;
@@ -52,6 +53,20 @@ class KeepingHistory {
         } else {
             keep(ended.projectKey(), null, "project-ended", "The project");
         }
+    }
+
+    @EventListener
+    void on(PlaybookStarted started) {
+        acts.add(new Act(
+                0,
+                started.projectKey(),
+                clock.instant(),
+                started.by().username(),
+                "playbook-started",
+                "“" + started.name() + "”, version " + started.version(),
+                started.unit(),
+                null,
+                started.run()));
     }
 
     @EventListener

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Starts a playbook that nothing calls in a project that runs. */
@@ -32,6 +33,7 @@ public class StartingPlaybook {
     private final ProjectLock lock;
     private final PlaybookEngine engine;
     private final Recording recording;
+    private final ApplicationEventPublisher events;
 
     StartingPlaybook(
             InTurn turns,
@@ -42,7 +44,8 @@ public class StartingPlaybook {
             Projects projects,
             ProjectLock lock,
             PlaybookEngine engine,
-            Recording recording) {
+            Recording recording,
+            ApplicationEventPublisher events) {
         this.turns = turns;
         this.versions = versions;
         this.drafts = drafts;
@@ -52,6 +55,7 @@ public class StartingPlaybook {
         this.lock = lock;
         this.engine = engine;
         this.recording = recording;
+        this.events = events;
     }
 
     /** What stands for a definition while a draft waits, so that an early start can be answered in words. */
@@ -140,6 +144,8 @@ public class StartingPlaybook {
                 version.definition(),
                 new PlaybookEngine.Beginning(project.key(), project.units(), unit, reader.username()));
         recording.of(PlaybookAct.Act.STARTED, reader.username(), version, "In the project " + project.key());
+        events.publishEvent(
+                new PlaybookStarted(project.key(), version.name(), version.number(), unit, run, reader));
         return run;
     }
 

@@ -40,6 +40,12 @@ final class MoreExamples {
                         "errorCode=\"walk-refused\"",
                         "errorCode=\"walk-cancelled\""),
                 in(
+                        "rollout-wave",
+                        Rule.ESCALATION_NOT_CAUGHT,
+                        "walk-units",
+                        "calledElement=\"unit-walkthrough\"",
+                        "calledElement=\"escalating\""),
+                in(
                         "remark-triage",
                         Rule.DECISION_MISSING,
                         "triage-remark",

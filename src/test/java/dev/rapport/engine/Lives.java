@@ -1,5 +1,8 @@
 package dev.rapport.engine;
 
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Lives {
 
     private static final int ROUNDS = 3;
+    private static final Duration LONGEST_LIFE = Duration.ofSeconds(30);
     private static final String PROJECT = "hostile project";
 
     private final RepositoryService repository;
@@ -41,9 +45,16 @@ final class Lives {
         this.sql = sql;
     }
 
-    /** @return what a decision table found, or nothing for a process */
+    /**
+     * Its whole life, which ends in time or is a failure.
+     *
+     * @return what a decision table found, or nothing for a process
+     */
     List<Object> live(Hostile hostile) {
-        return deployed(hostile, () -> hostile.isTable() ? decide() : run());
+        return assertTimeoutPreemptively(
+                LONGEST_LIFE,
+                () -> deployed(hostile, () -> hostile.isTable() ? decide() : run()),
+                () -> "It does not end: " + hostile);
     }
 
     /** Does something while a model waits in its first step, with the execution that waits. */

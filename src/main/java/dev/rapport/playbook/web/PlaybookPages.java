@@ -54,7 +54,8 @@ class PlaybookPages {
                 waiting.stream().map(draft -> waiting(draft, reader, known)).toList(),
                 page.items().stream().map(one -> row(one, known)).toList(),
                 page.next() == null ? "" : page.next(),
-                PlaybookRights.mayChange(reader));
+                PlaybookRights.mayChange(reader),
+                alone.on());
     }
 
     PlaybookPage one(Person reader, String key) {
@@ -81,7 +82,8 @@ class PlaybookPages {
                 acts.stream()
                         .map(act -> new PlaybookPage.Act(act.at().toString(), PlaybookSentences.of(act, known)))
                         .toList(),
-                PlaybookRights.mayChange(reader));
+                PlaybookRights.mayChange(reader),
+                alone.on());
     }
 
     private static List<String> people(

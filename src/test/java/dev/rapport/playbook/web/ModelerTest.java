@@ -202,6 +202,12 @@ class ModelerTest {
         assertThat(play.as(play.changeManager()).has("step").name()).isEqualTo("Look");
         assertThat(playbooks.one(approver, key).current().running()).isEqualTo(1);
         assertThat(playbooks.one(approver, key).running()).containsExactly(Map.entry(1, 1L));
+        String leading = play.changeManager().person().name();
+        assertThat(visits.signedIn(play.changeManager())
+                        .get("/projects/" + play.key() + "/history")
+                        .body())
+                .contains(leading + " started the playbook “" + playbooks.one(approver, key).current().name()
+                        + "”, version 1.");
     }
 
     @Test

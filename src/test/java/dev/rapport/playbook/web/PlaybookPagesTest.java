@@ -3,8 +3,13 @@ package dev.rapport.playbook.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.check.Artefact;
+import dev.rapport.playbook.ReadingPlaybooks;
+import dev.rapport.testing.Alone;
 import dev.rapport.testing.Given;
+import dev.rapport.testing.GivenProject;
+import dev.rapport.testing.Modeler;
 import dev.rapport.testing.Models;
+import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Visitor;
 import dev.rapport.testing.Visits;
@@ -14,6 +19,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RapportTest
@@ -26,6 +33,12 @@ class PlaybookPagesTest {
 
     @Autowired
     Visits visits;
+
+    @Autowired
+    GivenProject givenProject;
+
+    @Autowired
+    ReadingPlaybooks versions;
 
     Visitor author;
     Visitor second;
@@ -77,6 +90,47 @@ class PlaybookPagesTest {
         assertThat(second.get("/playbooks/" + key).body())
                 .contains("Version 1", authorName, "published version 1.", "step.form", key + ".bpmn");
         assertThat(second.post(draft + "/publish").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void theWordsSayWhetherOneMayPublishAlone() {
+        publish(Models.playbook(key, "Look"));
+        publish(Models.playbook(key, "Look again"));
+        try {
+            Alone.on();
+            assertThat(author.get("/playbooks").body())
+                    .contains("whoever brought it may publish it too")
+                    .doesNotContain("a second change manager");
+            assertThat(author.get("/playbooks/" + key).body())
+                    .contains("you may publish it yourself")
+                    .doesNotContain("waits for a second change manager");
+        } finally {
+            Alone.off();
+        }
+        assertThat(author.get("/playbooks").body()).contains("once a second change manager has published it");
+        assertThat(author.get("/playbooks/" + key).body()).contains("waits for a second change manager");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "0; No project runs on it now.",
+        "1; The project that runs on it goes on to its end.",
+        "2; The 2 projects that run on it go on to their end."
+    })
+    void retiringSaysHowManyProjectsGoOn(int projects, String words) {
+        publish(Models.playbook(key, "Look"));
+        for (int project = 0; project < projects; project++) {
+            Play play = givenProject.project().begins();
+            assertThat(new Modeler(visits.calling(play.changeManager().withOwnPassword()))
+                            .start(
+                                    versions.one(play.changeManager().person(), key)
+                                            .current()
+                                            .definition(),
+                                    "{\"businessKey\":\"" + play.key() + "\"}")
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(second.get("/playbooks/" + key).body()).contains(words);
     }
 
     @Test
