@@ -49,17 +49,25 @@ final class Caller {
         return send("POST", path, JSON.valueToTree(body).toString());
     }
 
+    /** An act that may be sent again under the same key, and is done once. */
+    Answer postOnce(String key, String path, Object body) {
+        return send("POST", path, JSON.valueToTree(body).toString(), "Idempotency-Key", key);
+    }
+
     Answer put(String path, Object body) {
         return send("PUT", path, JSON.valueToTree(body).toString());
     }
 
-    private Answer send(String method, String path, String body) {
+    private Answer send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json")
                 .timeout(PATIENCE);
         if (credentials != null) {
             request.header("Authorization", credentials);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
         }
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());

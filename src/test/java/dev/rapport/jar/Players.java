@@ -1,7 +1,6 @@
 package dev.rapport.jar;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** All people of a project at once: each does what is asked of them, with the first answer that a form takes. */
 final class Players {
 
-    private static final String PASSWORD = "demo";
-    private static final String LEADER = "solveig.brekke";
-    private static final String TRAINER = "zeynep.demir";
+    static final String PASSWORD = "demo";
+    static final String LEADER = "solveig.brekke";
+    static final String TRAINER = "zeynep.demir";
     private static final int DONE = 204;
     private static final int MEANWHILE = 409;
 
@@ -27,21 +26,21 @@ final class Players {
 
     /** A small project that affects two units of the demo. */
     void begin(Running rapport) {
-        caller(rapport, LEADER)
-                .post(
-                        "/api/projects",
-                        Map.of(
-                                "key", key,
-                                "name", "One plan for all cranes",
-                                "purpose", "See every berth on one screen",
-                                "goLive", "2031-05-01",
-                                "sponsor", "rashid.almasri",
-                                "cio", "yuki.hayashi",
-                                "itLead", "ximena.quiroga",
-                                "changeManager", LEADER,
-                                "units", List.of("cranes", "pilots"),
-                                "functionality", List.of(Map.of("key", "berth-plan", "name", "Berth plan"))))
-                .expect(201);
+        caller(rapport, LEADER).post("/api/projects", file(key)).expect(201);
+    }
+
+    static Map<String, Object> file(String key) {
+        return Map.of(
+                "key", key,
+                "name", "One plan for all cranes",
+                "purpose", "See every berth on one screen",
+                "goLive", "2031-05-01",
+                "sponsor", "rashid.almasri",
+                "cio", "yuki.hayashi",
+                "itLead", "ximena.quiroga",
+                "changeManager", LEADER,
+                "units", List.of("cranes", "pilots"),
+                "functionality", List.of(Map.of("key", "berth-plan", "name", "Berth plan")));
     }
 
     /** Plays until nothing is open. */
@@ -91,35 +90,10 @@ final class Players {
             caller.post(path + "/claim", Map.of()).expect(DONE);
         }
         JsonNode form = caller.get(path + "/form").expect(200).json();
-        Caller.Answer answer = caller.post(path + "/complete", Map.of("values", filled(form)));
+        Caller.Answer answer = caller.post(path + "/complete", Map.of("values", Filled.in(form)));
         if (answer.status() != MEANWHILE) {
             answer.expect(DONE);
             acknowledged.add(task.path("id").asText());
-        }
-    }
-
-    private static ObjectNode filled(JsonNode form) {
-        ObjectNode values = form.path("values").deepCopy();
-        for (JsonNode field : form.path("schema").path("components")) {
-            boolean asked = field.path("validate").path("required").asBoolean()
-                    && !field.path("key").asText().equals("reason");
-            if (asked && !values.has(field.path("key").asText())) {
-                fill(values, field);
-            }
-        }
-        return values;
-    }
-
-    private static void fill(ObjectNode values, JsonNode field) {
-        String key = field.path("key").asText();
-        JsonNode first = field.path("values").path(0).path("value");
-        switch (field.path("type").asText()) {
-            case "number" -> values.put(key, field.path("validate").path("min").asInt(1));
-            case "radio", "select" -> values.set(key, first);
-            case "checklist", "taglist" -> values.putArray(key).add(first);
-            case "datetime" -> values.put(key, "2031-01-15");
-            case "checkbox" -> values.put(key, true);
-            default -> values.put(key, "Said in " + key);
         }
     }
 

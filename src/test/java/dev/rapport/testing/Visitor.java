@@ -26,15 +26,21 @@ public final class Visitor {
     private static final Pattern MARK = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
     private static final String BOUNDARY = "between-the-parts";
 
-    private final int port;
+    private int port;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final Map<String, String> headers = new HashMap<>();
     private String mark = "";
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.port = port;
+    }
+
+    /** Goes on at another node, with the same cookies. */
+    public Visitor at(int otherPort) {
+        this.port = otherPort;
+        return this;
     }
 
     public Visitor withBasic(String username, String password) {

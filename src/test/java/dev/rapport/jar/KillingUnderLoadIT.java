@@ -1,0 +1,75 @@
+package dev.rapport.jar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rapport is killed at moments that nobody chose, while eight people act: what was answered is there, once. */
+class KillingUnderLoadIT {
+
+    private static final int PEOPLE = 8;
+    private static final int LONGEST_LIFE_MILLIS = 4000;
+    private static final int ONE_IN = 4;
+    private static final String EVERY_TIMER_IS_DUE = "update act_ru_job set duedate_ = now() - interval '1 minute'"
+            + " where handler_type_ = 'timer-intermediate-transition' and lock_owner_ is null";
+
+    @TempDir(factory = BelowTarget.class)
+    Path folder;
+
+    @Test
+    void whatWasAnsweredSurvivesThreeKills() throws Exception {
+        survives(3);
+    }
+
+    @Test
+    @Tag("drill")
+    void whatWasAnsweredSurvivesAHundredKills() throws Exception {
+        survives(100);
+    }
+
+    private void survives(int kills) throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        Nodes nodes = new Nodes();
+        Running rapport = nodes.add(Launch.from(folder).start());
+        try (Crowd crowd = new Crowd(nodes, PEOPLE, Duration.ZERO, seed).begin()) {
+            for (int kill = 0; kill < kills; kill++) {
+                letTimersCome(rapport);
+                LockSupport.parkNanos(Duration.ofMillis(500 + random.nextInt(LONGEST_LIFE_MILLIS))
+                        .toNanos());
+                nodes.remove(rapport);
+                rapport.kill();
+                if (random.nextInt(ONE_IN) == 0) {
+                    rapport.database().ifPresent(OwnPostgres::kill);
+                }
+                assertThat(rapport.trouble()).as("seed %d", seed).isEmpty();
+                rapport = nodes.add(Launch.from(folder).start());
+            }
+            crowd.rest();
+            try (Connection database = OwnPostgres.connect(rapport.data(), OwnPostgres.password(rapport.data()))) {
+                Books.balance(database, crowd);
+            }
+            System.out.printf(
+                    "%d kills (seed %d): %d acts answered, %d projects, all there%n",
+                    kills, seed, crowd.completed.size(), crowd.started.size());
+            assertThat(crowd.completed).hasSizeGreaterThan(kills);
+        } finally {
+            rapport.close();
+        }
+    }
+
+    private static void letTimersCome(Running rapport) throws Exception {
+        try (Connection database = OwnPostgres.connect(rapport.data(), OwnPostgres.password(rapport.data()));
+                Statement statement = database.createStatement()) {
+            statement.execute(EVERY_TIMER_IS_DUE);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package dev.rapport.jar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.testing.Visitor;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two nodes on one PostgreSQL, started at the same moment on an empty one. */
+class TwoNodesIT {
+
+    private static final Duration MADE_GOOD = Duration.ofSeconds(30);
+    private static final int PEOPLE = 8;
+    private static final int TERMINATED = 143;
+
+    @TempDir(factory = BelowTarget.class)
+    Path folder;
+
+    private EmbeddedPostgres server;
+    private Running east;
+    private Running west;
+    private final Nodes nodes = new Nodes();
+
+    @BeforeEach
+    void startTogether() throws Exception {
+        server = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
+                .start();
+        CompletableFuture<Running> one = CompletableFuture.supplyAsync(() -> start("east"));
+        CompletableFuture<Running> other = CompletableFuture.supplyAsync(() -> start("west"));
+        east = nodes.add(one.join());
+        west = nodes.add(other.join());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        east.close();
+        west.close();
+        server.close();
+    }
+
+    @Test
+    void theyAreOneRapportThoughOneIsKilledAndEachIsRestarted() throws Exception {
+        assertThat(column("select playbook from playbook_version group by playbook having count(*) > 1"))
+                .as("playbooks that both published")
+                .isEmpty();
+        aSessionHoldsOnBoth();
+        try (Crowd crowd = crowd(1)) {
+            assertThat(Deadline.met(Duration.ofSeconds(90), () -> !timers().isEmpty()))
+                    .as("an advocacy cycle that waits")
+                    .isTrue();
+            restAndBalance(crowd);
+        }
+        whatAKilledNodeHadInHandIsMadeGoodByTheOther(timers().get(0));
+        try (Crowd crowd = crowd(2)) {
+            eachIsRestartedWhilePeopleAct();
+            restAndBalance(crowd);
+        }
+        assertThat(east.trouble()).isEmpty();
+        assertThat(west.trouble()).isEmpty();
+    }
+
+    private void aSessionHoldsOnBoth() {
+        Visitor visitor = new Visitor(east.port());
+        visitor.get("/sign-in");
+        assertThat(visitor.post("/sign-in", "username", Players.LEADER, "password", Players.PASSWORD)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(visitor.at(west.port()).get("/projects").statusCode()).isEqualTo(200);
+        assertThat(visitor.at(east.port()).get("/projects").statusCode()).isEqualTo(200);
+    }
+
+    private Crowd crowd(long seed) {
+        return new Crowd(nodes, PEOPLE, Duration.ofMillis(100), seed).begin();
+    }
+
+    private void restAndBalance(Crowd crowd) throws Exception {
+        crowd.rest();
+        try (Connection database = connection()) {
+            Books.balance(database, crowd);
+        }
+        assertThat(crowd.completed).hasSizeGreaterThan(PEOPLE);
+    }
+
+    /** Holds a timer up in the middle, kills the node that runs it, and waits for the other to run it. */
+    private void whatAKilledNodeHadInHandIsMadeGoodByTheOther(String timer) throws Exception {
+        long killedAt;
+        try (Connection holding = connection();
+                Statement statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("lock table act_hi_actinst in share mode");
+            column("update act_ru_job set duedate_ = now() where id_ = '" + timer + "' returning id_");
+            assertThat(Deadline.met(MADE_GOOD, () -> !atWork().isEmpty()))
+                    .as("a node at work on the timer")
+                    .isTrue();
+            killedAt = System.nanoTime();
+            kill(atWork().get(0));
+            holding.rollback();
+        }
+        assertThat(Deadline.met(MADE_GOOD, () -> timesDone(timer) == 1))
+                .as("the timer of the node that was killed")
+                .isTrue();
+        System.out.printf(
+                "A killed node's timer was made good after %d ms%n",
+                Duration.ofNanos(System.nanoTime() - killedAt).toMillis());
+    }
+
+    /** The node whose work waits for the lock. */
+    private List<String> atWork() {
+        return column("select application_name from pg_stat_activity where wait_event_type = 'Lock'"
+                + " and query ilike '%act_hi_actinst%' and application_name in ('east', 'west')");
+    }
+
+    private List<String> timers() {
+        return column("select id_ from act_ru_job where handler_type_ = 'timer-intermediate-transition'");
+    }
+
+    private int timesDone(String timer) {
+        return column("select 1 from act_hi_job_log where job_state_ = 2 and job_id_ = '" + timer + "'")
+                .size();
+    }
+
+    private void kill(String name) throws Exception {
+        Running node = name.equals("east") ? east : west;
+        nodes.remove(node);
+        node.kill();
+        replace(name);
+    }
+
+    private void eachIsRestartedWhilePeopleAct() throws Exception {
+        for (String name : List.of("east", "west")) {
+            Running node = name.equals("east") ? east : west;
+            nodes.remove(node);
+            assertThat(node.stop()).isEqualTo(TERMINATED);
+            assertThat(node.trouble()).isEmpty();
+            replace(name);
+        }
+    }
+
+    private void replace(String name) {
+        Running next = nodes.add(start(name));
+        if (name.equals("east")) {
+            east = next;
+        } else {
+            west = next;
+        }
+    }
+
+    private Running start(String name) {
+        try {
+            return Launch.from(folder)
+                    .with(
+                            "SPRING_DATASOURCE_URL",
+                            server.getJdbcUrl("postgres", "postgres") + "&ApplicationName=" + name)
+                    .with("SPRING_DATASOURCE_USERNAME", "postgres")
+                    .with("RAPPORT_DEMO", "true")
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
+    }
+
+    private List<String> column(String query) {
+        try (Connection database = connection()) {
+            return Books.column(database, query);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
