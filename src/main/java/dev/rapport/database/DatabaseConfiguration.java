@@ -22,6 +22,7 @@ class DatabaseConfiguration {
         pool.setUsername(EmbeddedDatabase.OWNER);
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(20);
+        pool.setExceptionOverrideClassName(KeepOverStalePlan.class.getName());
         return pool;
     }
 }
