@@ -71,7 +71,7 @@ public class Refusals {
                     request,
                     Problem.of(Refused.malformed("A value holds a character or a figure that cannot be stored.")));
         }
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        LOG.error("{} {} failed", request.getMethod(), RequestContext.route(request), failure);
         return answer(
                 request,
                 Problem.of(
