@@ -1,5 +1,6 @@
 package dev.rapport.access;
 
+import dev.rapport.operation.LogSettings;
 import dev.rapport.organization.AppointingAdministrator;
 import dev.rapport.organization.People;
 import dev.rapport.organization.Role;
@@ -18,6 +19,7 @@ public class FirstAdministrator {
     public enum Way {
         GIVEN_PASSWORD,
         PRINTED_PASSWORD,
+        PASSWORD_TO_BE_GIVEN,
         KNOWN_ALREADY
     }
 
@@ -34,6 +36,7 @@ public class FirstAdministrator {
     private final Sessions sessions;
     private final AccessSettings settings;
     private final DemoSwitch demo;
+    private final LogSettings log;
 
     FirstAdministrator(
             AppointingAdministrator appointing,
@@ -42,7 +45,8 @@ public class FirstAdministrator {
             PasswordHashes hashes,
             Sessions sessions,
             AccessSettings settings,
-            DemoSwitch demo) {
+            DemoSwitch demo,
+            LogSettings log) {
         this.appointing = appointing;
         this.people = people;
         this.credentials = credentials;
@@ -50,9 +54,13 @@ public class FirstAdministrator {
         this.sessions = sessions;
         this.settings = settings;
         this.demo = demo;
+        this.log = log;
     }
 
-    /** Uses the given password; without one, and without the demo, prints a random one where nobody could get in. */
+    /**
+     * Uses the given password; without one, and without the demo, prints a random one where nobody could get in. A log that
+     * is collected elsewhere gets none: there the password has to be given.
+     */
     @Transactional
     public Way ensure() {
         String given = settings.adminPassword();
@@ -62,6 +70,9 @@ public class FirstAdministrator {
         }
         if (demo.on() || anyAdministratorHasAPassword()) {
             return Way.KNOWN_ALREADY;
+        }
+        if (log.json()) {
+            return Way.PASSWORD_TO_BE_GIVEN;
         }
         print();
         return Way.PRINTED_PASSWORD;

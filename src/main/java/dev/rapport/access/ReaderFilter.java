@@ -1,5 +1,6 @@
 package dev.rapport.access;
 
+import dev.rapport.operation.Context;
 import dev.rapport.organization.People;
 import dev.rapport.organization.Person;
 import dev.rapport.web.Reader;
@@ -34,6 +35,7 @@ final class ReaderFilter extends OncePerRequestFilter {
             Optional<Person> person = people.find(signedIn.getName()).filter(people::isActive);
             if (person.isPresent()) {
                 Reader.note(request, person.get());
+                Context.person(person.get().username());
             } else {
                 signOut(request);
             }

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -30,6 +31,10 @@ class SecurityConfiguration {
         "/sign-in",
         "/link/**",
         "/actuator/health",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness",
+        "/livez",
+        "/readyz",
         "/error",
         "/favicon.ico",
         "/favicon.svg",
@@ -48,12 +53,20 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain calls(
-            HttpSecurity http, SigningIn signingIn, People people, AskForCredentials ask, RefuseAccess refuse)
+            HttpSecurity http,
+            SigningIn signingIn,
+            People people,
+            ReadingMetrics metrics,
+            AskForCredentials ask,
+            RefuseAccess refuse)
             throws Exception {
         return http.securityMatcher(SecurityConfiguration::isCallWithCredentials)
                 .addFilterAt(new BasicAuthenticationFilter(manager(signingIn), ask), BasicAuthenticationFilter.class)
                 .addFilterBefore(new ReaderFilter(people), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(ReadingMetrics.PATH)
+                        .access((reader, asked) -> new AuthorizationDecision(metrics.isOpenFor(asked.getRequest())))
+                        .anyRequest()
+                        .authenticated())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
@@ -68,11 +81,20 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, CsrfTokenRepository marks, People people, AskForCredentials ask, RefuseAccess refuse)
+            HttpSecurity http,
+            CsrfTokenRepository marks,
+            People people,
+            ReadingMetrics metrics,
+            AskForCredentials ask,
+            RefuseAccess refuse)
             throws Exception {
         return http.addFilterBefore(new ReaderFilter(people), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(ReadingMetrics.PATH)
+                        .access((reader, asked) -> new AuthorizationDecision(metrics.isOpenFor(asked.getRequest())))
+                        .anyRequest()
+                        .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(marks))
                 .anonymous(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -1,5 +1,6 @@
 package dev.rapport.access;
 
+import dev.rapport.operation.Counting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,10 +22,12 @@ class SlowedSignIns {
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final Counting counting;
 
-    SlowedSignIns(JdbcClient sql, Clock clock) {
+    SlowedSignIns(JdbcClient sql, Clock clock, Counting counting) {
         this.sql = sql;
         this.clock = clock;
+        this.counting = counting;
     }
 
     /** How long to wait before the next try; zero where none is asked for. */
@@ -53,6 +56,7 @@ class SlowedSignIns {
     }
 
     void failed(String username, String address) {
+        counting.signInFailed();
         OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
         OffsetDateTime forgotten = now.minus(WINDOW);
         sql.sql("delete from sign_in_failure where last_at < :forgotten")

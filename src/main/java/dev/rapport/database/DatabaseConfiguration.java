@@ -16,12 +16,19 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    DiskFigures diskFigures(EmbeddedDatabaseSettings settings) {
+        return new DiskFigures(settings.dataDir());
+    }
+
+    @Bean
     HikariDataSource dataSource(EmbeddedDatabase database) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
         pool.setUsername(EmbeddedDatabase.OWNER);
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(20);
+        pool.addDataSourceProperty("logServerErrorDetail", false);
+        pool.setExceptionOverrideClassName(KeepOverStalePlan.class.getName());
         return pool;
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.database;
 
+import dev.rapport.operation.Context;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,9 +16,10 @@ public class ProjectLock {
         this.sql = sql;
     }
 
-    /** Waits for the project's lock and holds it until the surrounding transaction ends, on every node. */
+    /** Waits for the project's lock and holds it until the surrounding transaction ends, on every node. The log names it from here on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(String projectKey) {
+        Context.project(projectKey);
         sql.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))")
                 .param("key", projectKey)
                 .query((row, number) -> number)

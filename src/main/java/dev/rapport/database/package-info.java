@@ -1,4 +1,4 @@
-/** The PostgreSQL that everything is kept in: embedded below the data folder, or one that is given. Depends on refusal only. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = "refusal")
+/** The PostgreSQL that everything is kept in: embedded below the data folder, or one that is given. Depends on operation and refusal only. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"operation", "refusal"})
 @org.jspecify.annotations.NullMarked
 package dev.rapport.database;

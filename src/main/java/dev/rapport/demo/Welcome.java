@@ -55,6 +55,7 @@ class Welcome implements ApplicationRunner {
         String withPassword = switch (way) {
             case GIVEN_PASSWORD -> "sign in as admin with RAPPORT_ADMIN_PASSWORD";
             case PRINTED_PASSWORD -> "sign in as admin with the password printed above";
+            case PASSWORD_TO_BE_GIVEN -> "start again with RAPPORT_ADMIN_PASSWORD set: nobody can sign in yet";
             case KNOWN_ALREADY -> "sign in";
         };
         if (!demo.on()) {

@@ -1,5 +1,6 @@
 package dev.rapport.engine;
 
+import dev.rapport.operation.Context;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ class EngineConfiguration {
         engine.setEnableCmdExceptionLogging(false);
         engine.setQueryMaxResultsLimit(MOST_RESULTS);
         engine.setFailedJobRetryTimeCycle("R5/PT5M");
+        engine.setLoggingContextBusinessKey(Context.PROJECT);
         engine.setAuthorizationCheckRevokes(ProcessEngineConfigurationImpl.AUTHORIZATION_CHECK_REVOKE_NEVER);
         engine.setDeserializationTypeValidationEnabled(true);
     }

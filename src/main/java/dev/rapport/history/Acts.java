@@ -1,5 +1,6 @@
 package dev.rapport.history;
 
+import dev.rapport.operation.Counting;
 import dev.rapport.paging.CountedRows;
 import dev.rapport.paging.Cursor;
 import dev.rapport.paging.Limit;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Repository;
 class Acts {
 
     private final JdbcClient sql;
+    private final Counting counting;
 
-    Acts(JdbcClient sql) {
+    Acts(JdbcClient sql, Counting counting) {
         this.sql = sql;
+        this.counting = counting;
     }
 
     void add(Act act) {
@@ -34,6 +37,7 @@ class Acts {
                 .param("element", act.element())
                 .param("instance", act.processInstance())
                 .update();
+        counting.act(act.act());
     }
 
     CountedRows<Act> page(String projectKey, @Nullable Cursor after, Limit limit) {

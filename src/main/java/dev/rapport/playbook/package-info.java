@@ -10,6 +10,7 @@
             "database",
             "form",
             "markup",
+            "operation",
             "organization",
             "paging",
             "project",

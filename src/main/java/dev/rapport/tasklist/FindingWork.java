@@ -1,5 +1,6 @@
 package dev.rapport.tasklist;
 
+import dev.rapport.operation.Context;
 import dev.rapport.organization.Person;
 import dev.rapport.paging.CountedRows;
 import dev.rapport.paging.Cursor;
@@ -35,9 +36,11 @@ public class FindingWork {
 
     /** @throws Refused when there is no such work item or the reader may not see it: not told apart */
     public WorkItem find(Person reader, String id) {
-        return items.find(id)
+        WorkItem found = items.find(id)
                 .filter(item -> sight.sees(sight.of(reader), item))
                 .orElseThrow(() -> Refused.notFound("task"));
+        Context.project(found.projectKey());
+        return found;
     }
 
     /**

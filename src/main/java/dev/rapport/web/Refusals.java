@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
@@ -63,7 +64,8 @@ public class Refusals {
             return answer(request, problem(known.getStatusCode()));
         }
         if (failure instanceof org.springframework.security.core.AuthenticationException
-                || failure instanceof org.springframework.security.access.AccessDeniedException) {
+                || failure instanceof org.springframework.security.access.AccessDeniedException
+                || failure instanceof AsyncRequestNotUsableException) {
             throw failure;
         }
         if (Unstorable.is(failure)) {
@@ -71,7 +73,7 @@ public class Refusals {
                     request,
                     Problem.of(Refused.malformed("A value holds a character or a figure that cannot be stored.")));
         }
-        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        LOG.error("{} {} failed", request.getMethod(), RequestContext.route(request), failure);
         return answer(
                 request,
                 Problem.of(

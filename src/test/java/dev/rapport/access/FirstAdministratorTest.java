@@ -2,6 +2,7 @@ package dev.rapport.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.operation.LogSettings;
 import dev.rapport.organization.AppointingAdministrator;
 import dev.rapport.organization.People;
 import dev.rapport.organization.Role;
@@ -55,6 +56,16 @@ class FirstAdministratorTest {
 
     @Test
     @Transactional
+    void aLogForMachinesGetsNoPassword() {
+        people.holders(Role.ADMINISTRATOR)
+                .forEach(person -> credentials.save(new Credential(person.username(), "{none}", false, true)));
+
+        assertThat(starting(null, false, "json").ensure()).isEqualTo(FirstAdministrator.Way.PASSWORD_TO_BE_GIVEN);
+        assertThat(credentials.find("admin").orElseThrow().passwordHash()).isEqualTo("{none}");
+    }
+
+    @Test
+    @Transactional
     void withoutAnyARandomPasswordIsMadeThatHasToBeReplaced() {
         people.holders(Role.ADMINISTRATOR)
                 .forEach(person -> credentials.save(new Credential(person.username(), "{none}", false, true)));
@@ -77,6 +88,10 @@ class FirstAdministratorTest {
     }
 
     private FirstAdministrator starting(@org.jspecify.annotations.Nullable String password, boolean demo) {
+        return starting(password, demo, "plain");
+    }
+
+    private FirstAdministrator starting(@org.jspecify.annotations.Nullable String password, boolean demo, String log) {
         return new FirstAdministrator(
                 appointing,
                 people,
@@ -84,6 +99,7 @@ class FirstAdministratorTest {
                 hashes,
                 sessions,
                 new AccessSettings(password, false, null, null),
-                () -> demo);
+                () -> demo,
+                new LogSettings(log));
     }
 }

@@ -169,7 +169,7 @@ class SigningInTest {
 
     @Test
     void healthAndTheDescriptionOfTheApiAreOpen() {
-        assertThat(visits.anybody().get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(visits.anybody().get("/actuator/health").body()).startsWith("{\"status\":\"UP\"");
         assertThat(visits.anybody().get("/v3/api-docs").body()).contains("/api/organization");
     }
 }

@@ -57,7 +57,7 @@ class DemoStartIT {
     @Test
     void anybodyIsToldThatItIsUpAndNoMore() {
         assertThat(rapport.asAnybody().get("/actuator/health").expect(200).body())
-                .isEqualTo("{\"status\":\"UP\"}");
+                .isEqualTo("{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}");
     }
 
     @Test

@@ -72,9 +72,14 @@ final class Running implements AutoCloseable {
         return log().stream().filter(line -> TROUBLE.matcher(line).find()).toList();
     }
 
+    /** Tells it to stop as a service manager does, and does not wait. */
+    void askToStop() {
+        process.destroy();
+    }
+
     /** Stops it as a service manager does. @return how it exited */
     int stop() throws InterruptedException {
-        process.destroy();
+        askToStop();
         if (!process.waitFor(TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("It does not stop:\n" + String.join("\n", log()));
         }

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.endpoint.web.servlet.WebMvcEndpointHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -60,9 +61,13 @@ class RightsTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
 
+    @Autowired
+    WebMvcEndpointHandlerMapping operation;
+
     @Test
     void everyRouteIsInTheTableAndNothingElse() {
-        Set<String> there = routes.getHandlerMethods().keySet().stream()
+        Set<String> there = Stream.of(routes, operation)
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(RightsTest::names)
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -124,7 +129,7 @@ class RightsTest {
     }
 
     private static boolean isCall(String route) {
-        return Stream.of(" /api/", " /v3/", " /engine-rest/").anyMatch(route::contains);
+        return Stream.of(" /api/", " /v3/", " /engine-rest/", " /actuator/").anyMatch(route::contains);
     }
 
     /** The rows by the names that routes use. */

@@ -92,7 +92,7 @@ class GeneralTest {
         HttpResponse<String> answer = visits.anybody().get("/actuator/health");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(answer.body()).isEqualTo("{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}");
         for (String closed : List.of("/actuator", "/actuator/env", "/actuator/health/db", "/actuator/metrics")) {
             assertThat(visits.anybody().get(closed).statusCode()).as(closed).isIn(401, 404);
             assertThat(visits.callingAsAdministrator().get(closed).statusCode())

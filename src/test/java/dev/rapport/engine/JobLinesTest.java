@@ -1,0 +1,77 @@
+package dev.rapport.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.operation.Lines;
+import dev.rapport.testing.GivenProject;
+import dev.rapport.testing.Play;
+import dev.rapport.testing.RapportTest;
+import dev.rapport.testing.Runs;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
+
+@RapportTest
+class JobLinesTest {
+
+    @Autowired
+    GivenProject given;
+
+    @Autowired
+    Runs runs;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    JdbcClient sql;
+
+    /** Its threads run nothing but this; that they are switched off in tests is hidden for as long as it takes. */
+    private void asTheJobExecutorDoes(Job job) {
+        ProcessEngineImpl rapport = (ProcessEngineImpl) engine;
+        JobExecutor executor = rapport.getProcessEngineConfiguration().getJobExecutor();
+        ReflectionTestUtils.setField(executor, "isActive", true);
+        ReflectionTestUtils.setField(executor, "acquireJobsRunnable", new SequentialJobAcquisitionRunnable(executor));
+        try {
+            new ExecuteJobsRunnable(List.of(job.getId()), rapport).run();
+        } finally {
+            ReflectionTestUtils.setField(executor, "acquireJobsRunnable", null);
+            ReflectionTestUtils.setField(executor, "isActive", false);
+        }
+    }
+
+    @Test
+    void aJobThatFailsIsLoggedWithItsProjectAndWithoutWhatPeopleWrote() {
+        Play play = given.project().begins();
+        play.story().anAdvocacyCycleIsCompleted();
+        Job timer = runs.timer(runs.of(play, "project-lifecycle"));
+        String gone = "gone-" + play.key();
+        sql.sql("update act_ru_variable set text_ = :gone where name_ = 'projectKey' and proc_inst_id_ = :run")
+                .param("gone", gone)
+                .param("run", timer.getProcessInstanceId())
+                .update();
+
+        try (Lines lines = Lines.open()) {
+            asTheJobExecutorDoes(timer);
+
+            assertThat(lines.read())
+                    .as(lines.written().toString())
+                    .filteredOn(line -> line.path("level").asText().equals("WARN"))
+                    .isNotEmpty()
+                    .allSatisfy(line -> {
+                        assertThat(line.path("project").asText()).isEqualTo(gone);
+                        assertThat(line.path("failure").asText()).contains("Exception");
+                        assertThat(line.path("person").isNull()).isTrue();
+                    });
+            assertThat(lines.written()).noneMatch(line -> line.contains("The project " + play.key()));
+        }
+    }
+}
