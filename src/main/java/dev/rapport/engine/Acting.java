@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +26,20 @@ class Acting {
         } catch (OptimisticLockingException overtaken) {
             throw new OptimisticLockingFailureException("Another act on the project came first", overtaken);
         } catch (ProcessEngineException failure) {
-            throw refusalWithin(failure);
+            throw meantBy(failure);
         } finally {
             identity.clearAuthentication();
         }
     }
 
-    private static RuntimeException refusalWithin(ProcessEngineException failure) {
+    /** What a delegate said, or met, before the engine wrapped it up. */
+    private static RuntimeException meantBy(ProcessEngineException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
                 return refused;
+            }
+            if (cause instanceof ConcurrencyFailureException overtaken) {
+                return overtaken;
             }
         }
         return failure;

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -55,6 +56,18 @@ public class Refusals {
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException failure, HttpServletRequest request) {
         return answer(request, Problem.of(Refused.tooLarge("A file may have up to 20 MB.")));
+    }
+
+    /** Somebody else's act came in between, and trying again did not help. */
+    @ExceptionHandler
+    Object overtaken(ConcurrencyFailureException failure, HttpServletRequest request) {
+        if (TryingAgain.isAhead(request)) {
+            throw failure;
+        }
+        return answer(
+                request,
+                Problem.of(Refused.overtaken(
+                        "Others acted here at the same moment, and nothing of yours was changed. Try again.")));
     }
 
     @ExceptionHandler

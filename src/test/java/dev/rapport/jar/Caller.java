@@ -26,19 +26,26 @@ final class Caller {
 
     private final int port;
     private final @Nullable String credentials;
+    private final @Nullable String key;
 
-    private Caller(int port, @Nullable String credentials) {
+    private Caller(int port, @Nullable String credentials, @Nullable String key) {
         this.port = port;
         this.credentials = credentials;
+        this.key = key;
     }
 
     static Caller anybody(int port) {
-        return new Caller(port, null);
+        return new Caller(port, null, null);
     }
 
     static Caller somebody(int port, String username, String password) {
         String both = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(UTF_8));
-        return new Caller(port, "Basic " + both);
+        return new Caller(port, "Basic " + both, null);
+    }
+
+    /** The same caller, whose acts carry this Idempotency-Key. */
+    Caller withKey(String idempotencyKey) {
+        return new Caller(port, credentials, idempotencyKey);
     }
 
     Answer get(String path) {
@@ -60,6 +67,9 @@ final class Caller {
                 .timeout(PATIENCE);
         if (credentials != null) {
             request.header("Authorization", credentials);
+        }
+        if (key != null) {
+            request.header("Idempotency-Key", key);
         }
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
