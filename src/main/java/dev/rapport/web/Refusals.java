@@ -79,6 +79,9 @@ public class Refusals {
                 || failure instanceof org.springframework.security.access.AccessDeniedException) {
             throw failure;
         }
+        if (Outage.of(failure).isPresent()) {
+            throw failure;
+        }
         if (Unstorable.is(failure)) {
             return answer(
                     request,
