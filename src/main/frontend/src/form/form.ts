@@ -116,7 +116,7 @@ class FormIsland {
         }
         done();
         if (!outcome.errors) {
-          this.#say(this.#withWayBack(outcome.trouble, outcome.status));
+          this.#say(this.#withWayOn(outcome.trouble, outcome.status, () => form.submit()));
           return;
         }
         const homeless = fields.mark(outcome.errors);
@@ -126,7 +126,8 @@ class FormIsland {
     });
   }
 
-  #withWayBack(trouble: Trouble, status: number): Trouble {
+  #withWayOn(trouble: Trouble, status: number, again: () => void): Trouble {
+    if (status === 0 || status >= 500) return { ...trouble, action: { text: 'Send it again', act: again } };
     return status === 409 || status === 404 || status === 410
       ? { ...trouble, link: { text: 'Back to your tasks', address: this.#host.dataset.listUrl ?? '/tasks' } }
       : trouble;

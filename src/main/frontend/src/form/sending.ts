@@ -43,7 +43,7 @@ export class Sending {
         status: 0,
         trouble: {
           title: 'Rapport could not be reached',
-          sentences: ['What you typed is still here. Check your connection and send it again.'],
+          sentences: ['What you typed is still here. Check your connection and send it again: it is recorded once, however often you send it.'],
         },
       };
     }
@@ -51,6 +51,8 @@ export class Sending {
     // A redirect leads to the sign-in page.
     const status = answer.type === 'opaqueredirect' ? 401 : answer.status;
     this.#stale = status === 401 || status === 403;
+    // Refused for good: the next try is a new act. A 409 that asks to wait and a failure of the server are not.
+    if (status < 500 && !answer.headers.has('Retry-After')) this.#sent = '';
     return refusal(status, await readProblem(answer));
   }
 }
@@ -72,10 +74,12 @@ function refusal(status: number, problem: Problem): Refusal {
     };
   }
   if (status === 409) return said('Somebody was faster', 'This has been answered or changed in the meantime. Nothing of yours was recorded.');
-  return said(
-    problem.title ?? (status >= 500 ? 'Rapport could not record this' : 'This was not accepted'),
-    'Nothing was recorded, and what you typed is still here. Try again in a moment.',
-  );
+  const kept = 'Nothing was recorded, and what you typed is still here. Try again in a moment.';
+  if (status >= 500 && problem.detail) {
+    const sentences = [problem.detail, 'What you typed is still here.'];
+    return { status, trouble: { title: problem.title ?? 'Rapport could not record this', sentences } };
+  }
+  return said(problem.title ?? (status >= 500 ? 'Rapport could not record this' : 'This was not accepted'), kept);
 }
 
 /** Not `crypto.randomUUID`: browsers offer that on secure addresses only. */

@@ -1,6 +1,7 @@
 package dev.rapport.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
 class DatabaseConfiguration {
+
+    /** For a connection; for a given database the same is set in application.yaml. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
 
     @Bean
     EmbeddedDatabase embeddedDatabase(EmbeddedDatabaseSettings settings) {
@@ -29,6 +33,7 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(20);
         pool.addDataSourceProperty("logServerErrorDetail", false);
         pool.setExceptionOverrideClassName(KeepOverStalePlan.class.getName());
+        pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
         return pool;
     }
 }

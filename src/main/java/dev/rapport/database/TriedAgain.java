@@ -10,10 +10,13 @@ import org.springframework.retry.annotation.Retryable;
 
 /**
  * Marks use cases that are tried again, up to four times in all and each in a transaction of its own, when a timer of
- * the engine, which takes no project lock, came in between.
+ * the engine, which takes no project lock, came in between. Inside somebody else's transaction, which the failure has
+ * spoilt, it is left to whoever opened that one.
  */
 @Retryable(
         retryFor = ConcurrencyFailureException.class,
+        exceptionExpression = "!T(org.springframework.transaction.support.TransactionSynchronizationManager)"
+                + ".isActualTransactionActive()",
         maxAttempts = 4,
         backoff = @Backoff(delay = 30, multiplier = 2, random = true))
 @Target(ElementType.TYPE)

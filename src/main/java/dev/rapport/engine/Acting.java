@@ -26,14 +26,14 @@ class Acting {
         } catch (OptimisticLockingException overtaken) {
             throw new OptimisticLockingFailureException("Another act on the project came first", overtaken);
         } catch (ProcessEngineException failure) {
-            throw within(failure);
+            throw meantBy(failure);
         } finally {
             identity.clearAuthentication();
         }
     }
 
-    /** What a delegate said: that it refuses, or that it was overtaken and is worth another try. */
-    private static RuntimeException within(ProcessEngineException failure) {
+    /** What a delegate said, or met, before the engine wrapped it up. */
+    private static RuntimeException meantBy(ProcessEngineException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
                 return refused;

@@ -5,9 +5,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets one act on playbooks happen after the other, on every node, each in a transaction of its own. */
+/**
+ * Lets one act on playbooks happen after the other, on every node, each in a transaction of its own or,
+ * inside a wider one, undone on its own.
+ */
 @Component
 class InTurn {
 
@@ -16,9 +21,10 @@ class InTurn {
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
 
-    InTurn(JdbcClient sql, TransactionTemplate transaction) {
+    InTurn(JdbcClient sql, PlatformTransactionManager transactions) {
         this.sql = sql;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @SuppressWarnings("NullAway") // the act answers something, and so does the template then

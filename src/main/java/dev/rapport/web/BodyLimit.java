@@ -9,12 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** A call's document may have up to 2 MB, declared or not; uploads of files have limits of their own. */
 @Component
+@Order(0)
 class BodyLimit extends OncePerRequestFilter {
 
     private static final long MOST = 2L * 1024 * 1024;
@@ -48,9 +50,18 @@ class BodyLimit extends OncePerRequestFilter {
         if (request.getContentLengthLong() > MOST) {
             refusals.write(response, Problem.of(refusal()));
         } else if (request.getContentLengthLong() < 0) {
-            rest.doFilter(new Limited(request), response);
+            limited(request, response, rest);
         } else {
             rest.doFilter(request, response);
+        }
+    }
+
+    private void limited(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws ServletException, IOException {
+        try {
+            rest.doFilter(new Limited(request), response);
+        } catch (Exceeded tooLong) {
+            refusals.write(response, Problem.of(refusal()));
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -58,6 +59,18 @@ public class Refusals {
         return answer(request, Problem.of(Refused.tooLarge("A file may have up to 20 MB.")));
     }
 
+    /** Somebody else's act came in between, and trying again did not help. */
+    @ExceptionHandler
+    Object overtaken(ConcurrencyFailureException failure, HttpServletRequest request) {
+        if (TryingAgain.isAhead(request)) {
+            throw failure;
+        }
+        return answer(
+                request,
+                Problem.of(Refused.overtaken(
+                        "Others acted here at the same moment, and nothing of yours was changed. Try again.")));
+    }
+
     @ExceptionHandler
     Object anything(Exception failure, HttpServletRequest request) throws Exception {
         if (failure instanceof ErrorResponse known) {
@@ -66,6 +79,9 @@ public class Refusals {
         if (failure instanceof org.springframework.security.core.AuthenticationException
                 || failure instanceof org.springframework.security.access.AccessDeniedException
                 || failure instanceof AsyncRequestNotUsableException) {
+            throw failure;
+        }
+        if (Outage.of(failure).isPresent()) {
             throw failure;
         }
         if (Unstorable.is(failure)) {

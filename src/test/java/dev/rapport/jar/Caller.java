@@ -26,19 +26,26 @@ final class Caller {
 
     private final int port;
     private final @Nullable String credentials;
+    private final @Nullable String key;
 
-    private Caller(int port, @Nullable String credentials) {
+    private Caller(int port, @Nullable String credentials, @Nullable String key) {
         this.port = port;
         this.credentials = credentials;
+        this.key = key;
     }
 
     static Caller anybody(int port) {
-        return new Caller(port, null);
+        return new Caller(port, null, null);
     }
 
     static Caller somebody(int port, String username, String password) {
         String both = Base64.getEncoder().encodeToString((username + ":" + password).getBytes(UTF_8));
-        return new Caller(port, "Basic " + both);
+        return new Caller(port, "Basic " + both, null);
+    }
+
+    /** The same caller, whose acts carry this Idempotency-Key. */
+    Caller withKey(String idempotencyKey) {
+        return new Caller(port, credentials, idempotencyKey);
     }
 
     Answer get(String path) {
@@ -49,16 +56,11 @@ final class Caller {
         return send("POST", path, JSON.valueToTree(body).toString());
     }
 
-    /** An act that may be sent again under the same key, and is done once. */
-    Answer postOnce(String key, String path, Object body) {
-        return send("POST", path, JSON.valueToTree(body).toString(), "Idempotency-Key", key);
-    }
-
     Answer put(String path, Object body) {
         return send("PUT", path, JSON.valueToTree(body).toString());
     }
 
-    private Answer send(String method, String path, String body, String... headers) {
+    private Answer send(String method, String path, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, BodyPublishers.ofString(body))
                 .header("Content-Type", "application/json")
@@ -66,8 +68,8 @@ final class Caller {
         if (credentials != null) {
             request.header("Authorization", credentials);
         }
-        if (headers.length > 0) {
-            request.headers(headers);
+        if (key != null) {
+            request.header("Idempotency-Key", key);
         }
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());

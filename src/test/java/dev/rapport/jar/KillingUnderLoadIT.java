@@ -56,6 +56,9 @@ class KillingUnderLoadIT {
             crowd.rest();
             try (Connection database = OwnPostgres.connect(rapport.data(), OwnPostgres.password(rapport.data()))) {
                 Books.balance(database, crowd);
+                assertThat(Books.column(database, "select id from work_item where state = 'completed'"))
+                        .as("completed work, all of it answered though callers were cut off")
+                        .containsExactlyInAnyOrderElementsOf(crowd.completed);
             }
             System.out.printf(
                     "%d kills (seed %d): %d acts answered, %d projects, all there%n",

@@ -83,7 +83,7 @@ final class Somebody {
 
     private Caller.Answer once(String who, String path, Object body) {
         String key = UUID.randomUUID().toString();
-        return answered(node -> node.as(who, Players.PASSWORD).postOnce(key, path, body));
+        return answered(node -> node.as(who, Players.PASSWORD).withKey(key).post(path, body));
     }
 
     /** Asks one node after the other until one answers. */

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
         })
 @Import({
     Given.class,
+    FullDisk.class,
     GivenProject.class,
     Play.UseCases.class,
     Runs.class,

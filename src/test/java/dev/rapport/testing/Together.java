@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Does things at the same moment. */
 public final class Together {
@@ -16,8 +15,13 @@ public final class Together {
     }
 
     public static <T> List<T> both(Supplier<T> one, Supplier<T> other) {
-        CyclicBarrier start = new CyclicBarrier(2);
-        return Stream.of(one, other)
+        return all(List.of(one, other));
+    }
+
+    /** Each in a thread of its own; answers in the order of the acts. */
+    public static <T> List<T> all(List<Supplier<T>> acts) {
+        CyclicBarrier start = new CyclicBarrier(acts.size());
+        return acts.stream()
                 .map(act ->
                         CompletableFuture.supplyAsync(() -> afterAll(start, act), thread -> new Thread(thread).start()))
                 .toList()
