@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,17 +24,19 @@ class Mailboxes {
         this.sql = sql;
     }
 
-    void put(
+    /** @return the ids of what was written */
+    List<Long> put(
             Collection<String> recipients,
             String projectKey,
             @Nullable String unit,
             String subject,
             String body,
             Instant at) {
-        sql.sql("""
+        return sql.sql("""
                         insert into message (project_key, unit, recipient, subject, body, written_at)
                         select :project, :unit, recipient, :subject, :body, :at
                         from unnest(:recipients::text[]) as recipient
+                        returning id
                         """)
                 .param("project", projectKey)
                 .param("unit", unit)
@@ -40,7 +44,8 @@ class Mailboxes {
                 .param("body", body)
                 .param("at", Timestamp.from(at))
                 .param("recipients", recipients.toArray(String[]::new))
-                .update();
+                .query(Long.class)
+                .list();
     }
 
     CountedRows<Message> page(String recipient, @Nullable Cursor before, Limit limit) {
@@ -55,6 +60,14 @@ class Mailboxes {
                 .param("before", before == null ? null : before.number())
                 .param("limit", limit.andOne())
                 .query(CountedRows.by("id", Mailboxes::message));
+    }
+
+    /** The message, unless it has been read. */
+    Optional<Message> unread(long id) {
+        return sql.sql("select * from message where id = :id and read_at is null")
+                .param("id", id)
+                .query(Mailboxes::message)
+                .optional();
     }
 
     void markRead(String recipient, long upTo, Instant at) {

@@ -3,23 +3,29 @@ package dev.rapport.correspondence;
 import dev.rapport.organization.Role;
 import dev.rapport.project.Participants;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes a message to everybody who holds a role in a project, in the act's own transaction. */
+/** Writes a message to everybody who holds a role in a project, and the mail that brings it, in the act's own transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class SendingMessage {
 
     private final Mailboxes mailboxes;
     private final Participants participants;
+    private final Outbox outbox;
+    private final Post post;
     private final Clock clock;
 
-    SendingMessage(Mailboxes mailboxes, Participants participants, Clock clock) {
+    SendingMessage(Mailboxes mailboxes, Participants participants, Outbox outbox, Post post, Clock clock) {
         this.mailboxes = mailboxes;
         this.participants = participants;
+        this.outbox = outbox;
+        this.post = post;
         this.clock = clock;
     }
 
@@ -29,6 +35,11 @@ public class SendingMessage {
      * @param unit the unit it is about, or null for all of the project's
      */
     public void send(String projectKey, @Nullable String unit, Role to, String subject, String text) {
-        mailboxes.put(participants.holders(to, projectKey, unit), projectKey, unit, subject, text, clock.instant());
+        Instant now = clock.instant();
+        List<Long> written =
+                mailboxes.put(participants.holders(to, projectKey, unit), projectKey, unit, subject, text, now);
+        if (post.isOpen()) {
+            outbox.putMessages(written, now);
+        }
     }
 }

@@ -43,7 +43,8 @@ public class ChangingRoles {
                 roles,
                 before.language(),
                 before.hours(),
-                before.until());
+                before.until(),
+                before.mailReturnedAt());
         stored.writeRoles(List.of(after));
         return after;
     }

@@ -1,6 +1,7 @@
 package dev.rapport.organization;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code en} or {@code de}
  * @param hours contracted hours a week
  * @param until the last day of access, in the organization's zone; null where no end is known
+ * @param mailReturnedAt when mail to this address was refused for good; null where it was not
  */
 public record Person(
         String username,
@@ -22,7 +24,25 @@ public record Person(
         Set<Role> roles,
         String language,
         BigDecimal hours,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable Instant mailReturnedAt) {
+
+    /** Somebody whose address nothing is known of. */
+    Person(
+            String username,
+            String name,
+            @Nullable String email,
+            @Nullable String unit,
+            Set<Role> roles,
+            String language,
+            BigDecimal hours,
+            @Nullable LocalDate until) {
+        this(username, name, email, unit, roles, language, hours, until, null);
+    }
+
+    Person asBrought() {
+        return new Person(username, name, email, unit, roles, language, hours, until);
+    }
 
     public boolean has(Role role) {
         return roles.contains(role);

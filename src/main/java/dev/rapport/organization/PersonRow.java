@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,7 +16,7 @@ final class PersonRow {
 
     /** What is read of the person {@code p}. */
     static final String COLUMNS = """
-            select p.username, p.name, p.email, p.unit, p.language, p.hours, p.until,
+            select p.username, p.name, p.email, p.unit, p.language, p.hours, p.until, p.mail_returned_at,
                    array(select r.role from person_role r where r.username = p.username) as roles
             """;
 
@@ -24,6 +25,7 @@ final class PersonRow {
     private PersonRow() {}
 
     static Person read(ResultSet row, int number) throws SQLException {
+        Timestamp returned = row.getTimestamp("mail_returned_at");
         return new Person(
                 row.getString("username"),
                 row.getString("name"),
@@ -32,7 +34,8 @@ final class PersonRow {
                 roles(row.getArray("roles")),
                 row.getString("language"),
                 plain(row.getBigDecimal("hours")),
-                row.getObject("until", LocalDate.class));
+                row.getObject("until", LocalDate.class),
+                returned == null ? null : returned.toInstant());
     }
 
     /** The same number without needless zeros, so that 40 equals 40.00. */

@@ -37,8 +37,10 @@ class StoredOrganization {
                 .collect(Collectors.toMap(Unit::key, Function.identity()));
     }
 
+    /** As files bring them: whether mail reaches them is not part of that. */
     Map<String, Person> people() {
         return sql.query(PersonRow.SELECT, PersonRow::read).stream()
+                .map(Person::asBrought)
                 .collect(Collectors.toMap(Person::username, Function.identity()));
     }
 
@@ -61,7 +63,8 @@ class StoredOrganization {
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (username) do update
                    set name = excluded.name, email = excluded.email, unit = excluded.unit, demo = excluded.demo,
-                       language = excluded.language, hours = excluded.hours, until = excluded.until
+                       language = excluded.language, hours = excluded.hours, until = excluded.until,
+                       mail_returned_at = case when person.email = excluded.email then person.mail_returned_at end
                 """, people, BATCH, (statement, person) -> {
             statement.setString(1, person.username());
             statement.setString(2, person.name());

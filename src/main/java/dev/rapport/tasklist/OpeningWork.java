@@ -2,6 +2,7 @@ package dev.rapport.tasklist;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,17 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpeningWork {
 
     private final WorkItems items;
+    private final ApplicationEventPublisher events;
 
-    OpeningWork(WorkItems items) {
+    OpeningWork(WorkItems items, ApplicationEventPublisher events) {
         this.items = items;
+        this.events = events;
     }
 
     public void opened(WorkItem item) {
         items.add(item);
+        events.publishEvent(new WorkItemGiven(item.id(), item.assignee()));
     }
 
     public void assigned(String id, @Nullable String assignee) {
         items.assign(id, assignee);
+        events.publishEvent(new WorkItemGiven(id, assignee));
     }
 
     public void completed(String id, @Nullable String by, Instant at) {

@@ -1,6 +1,7 @@
 package dev.rapport.tasklist;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,17 @@ class WorkItems {
                 .param("id", id)
                 .query(WorkItemRow::read)
                 .optional();
+    }
+
+    List<WorkItem> openOf(String assignee, Collection<String> ids) {
+        return sql.sql("""
+                        select * from work_item where id = any(:ids) and assignee = :assignee and state = 'open'
+                        order by due_at, id
+                        """)
+                .param("ids", ids.toArray(String[]::new))
+                .param("assignee", assignee)
+                .query(WorkItemRow::read)
+                .list();
     }
 
     void assign(String id, @Nullable String assignee) {

@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Import;
             "rapport.demo=false",
             "rapport.admin-password=" + RapportTest.ADMIN_PASSWORD,
             "rapport.zone=UTC",
-            "camunda.bpm.job-execution.enabled=false"
+            "camunda.bpm.job-execution.enabled=false",
+            "rapport.mail.delivery=false"
         })
 @Import({
     Given.class,

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page of one person shows.
  *
+ * @param mailReturned whether mail to the address was refused for good
+ * @param undelivered how many mails to the person were given up
  * @param done what was just done
  * @param problem why it was not done, and at which part of the page
  * @param link a one-time link that was just made
@@ -15,6 +17,8 @@ public record PersonView(
         String username,
         String name,
         @Nullable String email,
+        boolean mailReturned,
+        long undelivered,
         String unit,
         String roles,
         String language,

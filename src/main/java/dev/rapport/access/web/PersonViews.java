@@ -6,6 +6,7 @@ import dev.rapport.organization.People;
 import dev.rapport.organization.PeopleRights;
 import dev.rapport.organization.Person;
 import dev.rapport.organization.Role;
+import dev.rapport.organization.Undelivered;
 import dev.rapport.organization.Unit;
 import dev.rapport.organization.Units;
 import java.util.Arrays;
@@ -21,11 +22,13 @@ class PersonViews {
     private final People people;
     private final Units units;
     private final SettingPasswords passwords;
+    private final Undelivered undelivered;
 
-    PersonViews(People people, Units units, SettingPasswords passwords) {
+    PersonViews(People people, Units units, SettingPasswords passwords, Undelivered undelivered) {
         this.people = people;
         this.units = units;
         this.passwords = passwords;
+        this.undelivered = undelivered;
     }
 
     /** @param typedRoles roles that were ticked but not saved, null where nothing was typed */
@@ -41,6 +44,8 @@ class PersonViews {
                 person.username(),
                 person.name(),
                 person.email(),
+                person.mailReturnedAt() != null,
+                undelivered.to(person.username()),
                 unit(person),
                 person.roles().stream().sorted().map(Role::title).collect(Collectors.joining(", ")),
                 person.language().equals("de") ? "German" : "English",

@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
 public record PeopleList(
         String query, List<Row> rows, long total, @Nullable String next, boolean later, boolean mayChange) {
 
-    /** @param ended whether the person has no access any more */
+    /**
+     * @param mailReturned whether mail to the address was refused for good
+     * @param ended whether the person has no access any more
+     */
     public record Row(
             String username,
             String name,
             String unit,
             String roles,
             @Nullable String email,
+            boolean mailReturned,
             boolean ended,
             @Nullable String until) {}
 
@@ -42,6 +46,7 @@ public record PeopleList(
                         person.unit() == null ? "" : units.getOrDefault(person.unit(), person.unit()),
                         roles(person),
                         person.email(),
+                        person.mailReturnedAt() != null,
                         !active.test(person),
                         person.until() == null ? null : person.until().toString()))
                 .toList();

@@ -1,0 +1,85 @@
+package dev.rapport.correspondence;
+
+import dev.rapport.organization.People;
+import dev.rapport.project.ProjectCreated;
+import dev.rapport.tasklist.WorkItemCompleted;
+import dev.rapport.tasklist.WorkItemGiven;
+import dev.rapport.tasklist.WorkItemTaken;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Puts into the outbox what an act asks of people, in that act's transaction: one mail for each person, whatever number
+ * of tasks it gave them, and none for whoever acted. Without a mail server nothing is written: the tasklist has it.
+ */
+@Component
+class AnnouncingWork {
+
+    private final Outbox outbox;
+    private final Post post;
+    private final People people;
+    private final Clock clock;
+
+    AnnouncingWork(Outbox outbox, Post post, People people, Clock clock) {
+        this.outbox = outbox;
+        this.post = post;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void given(WorkItemGiven given) {
+        if (post.isOpen()) {
+            act().given(given.workItem(), given.holder());
+        }
+    }
+
+    @EventListener
+    void taken(WorkItemTaken taken) {
+        if (post.isOpen()) {
+            act().by(taken.by());
+        }
+    }
+
+    @EventListener
+    void completed(WorkItemCompleted completed) {
+        if (post.isOpen()) {
+            act().by(completed.by());
+        }
+    }
+
+    @EventListener
+    void created(ProjectCreated created) {
+        String by = created.project().changeManager();
+        if (post.isOpen()) {
+            act().by(by);
+        }
+    }
+
+    private Act act() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Act.class::isInstance)
+                .map(Act.class::cast)
+                .findFirst()
+                .orElseGet(() -> {
+                    Act act = new Act(this::write);
+                    TransactionSynchronizationManager.registerSynchronization(act);
+                    return act;
+                });
+    }
+
+    private void write(Act act) {
+        Map<String, List<String>> asked = act.workByPerson();
+        if (asked.isEmpty()) {
+            return;
+        }
+        people.all(asked.keySet()).values().stream()
+                .filter(person -> person.email() != null && person.mailReturnedAt() == null)
+                .forEach(person -> outbox.putWork(
+                        person.username(), asked.getOrDefault(person.username(), List.of()), clock.instant()));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.rapport.correspondence;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.template.Template;
+import freemarker.template.TemplateModelException;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The letters that come with Rapport, in English and German, each as plain text and as HTML. */
+@Component
+class Letters {
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final LetterPress press = new LetterPress(LIMIT);
+    private final Map<String, Template> templates = new HashMap<>();
+
+    Letters() {
+        for (String kind : new String[] {"task.en", "task.de", "message.en", "message.de"}) {
+            String plain = kind + ".ftl";
+            templates.put(plain, press.plain(plain, source(plain)));
+            String html = kind + ".ftlh";
+            templates.put(html, press.html(html, source(html)));
+        }
+        templates.put("letter.ftlh", press.html("letter.ftlh", source("letter.ftlh")));
+    }
+
+    /**
+     * The first line of the plain text is the subject.
+     *
+     * @throws UnfitLetter where it cannot be filled in
+     */
+    Letter write(String kind, String language, Map<String, ?> words) {
+        String name = kind + (language.equals("de") ? ".de" : ".en");
+        String[] plain = press.fill(template(name + ".ftl"), words).split("\\R", 2);
+        String body = press.fill(template(name + ".ftlh"), words);
+        return new Letter(plain[0], plain[plain.length - 1].strip() + "\n", framed(language, plain[0], body));
+    }
+
+    private String framed(String language, String subject, String body) {
+        try {
+            return press.fill(
+                    template("letter.ftlh"),
+                    Map.of(
+                            "language", language,
+                            "subject", subject,
+                            "body", HTMLOutputFormat.INSTANCE.fromMarkup(body)));
+        } catch (TemplateModelException impossible) {
+            throw new UnfitLetter("The letter cannot be framed.", impossible);
+        }
+    }
+
+    private Template template(String name) {
+        Template template = templates.get(name);
+        if (template == null) {
+            throw new UnfitLetter("There is no letter " + name + ".");
+        }
+        return template;
+    }
+
+    private static String source(String name) {
+        try (InputStream in = new ClassPathResource("templates/correspondence/" + name).getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        press.close();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.rapport.tasklist;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What of some work is still asked of a person. */
+@Service
+@Transactional(readOnly = true)
+public class AskedWork {
+
+    private final WorkItems items;
+
+    AskedWork(WorkItems items) {
+        this.items = items;
+    }
+
+    /** Open and theirs, what is due first comes first. */
+    public List<WorkItem> of(String username, Collection<String> ids) {
+        return items.openOf(username, ids);
+    }
+}
