@@ -15,7 +15,13 @@ public interface Library {
      * @param signs whether every way through it passes a signature
      * @param calls the playbooks that it calls itself
      */
-    record Callable(String key, Set<String> needs, Set<String> errors, Set<String> escalations, boolean signs, Set<String> calls) {}
+    record Callable(
+            String key,
+            Set<String> needs,
+            Set<String> errors,
+            Set<String> escalations,
+            boolean signs,
+            Set<String> calls) {}
 
     Optional<Callable> playbook(String key);
 

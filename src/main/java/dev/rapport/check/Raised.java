@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Errors and escalations that steps raise, by their codes, and who hears them. */
-enum Raised {
-    ERRORS("error", Library.Callable::errors, Set.of("endEvent")),
-    ESCALATIONS("escalation", Library.Callable::escalations, Set.of("endEvent", "intermediateThrowEvent"));
+final class Raised {
+
+    static final Raised ERRORS = new Raised("error", Library.Callable::errors, Set.of("endEvent"));
+    static final Raised ESCALATIONS =
+            new Raised("escalation", Library.Callable::escalations, Set.of("endEvent", "intermediateThrowEvent"));
 
     private final String definition;
     private final String reference;
@@ -17,7 +19,7 @@ enum Raised {
     private final Function<Library.Callable, Set<String>> byCalled;
     private final Set<String> raising;
 
-    Raised(String kind, Function<Library.Callable, Set<String>> byCalled, Set<String> raising) {
+    private Raised(String kind, Function<Library.Callable, Set<String>> byCalled, Set<String> raising) {
         this.definition = kind + "EventDefinition";
         this.reference = kind + "Ref";
         this.code = kind + "Code";
@@ -70,8 +72,7 @@ enum Raised {
             if (Bpmn.is(node, "subProcess")) {
                 Optional<Boolean> within = heardAround(model, node, step, raised);
                 if (within.isPresent()) {
-                    return within.map(
-                            heard -> heard || attached(model, node, raised) || handled(model, scope, raised));
+                    return within.map(heard -> heard || attached(model, node, raised) || handled(model, scope, raised));
                 }
             }
         }

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param unit the key of the unit it is about, null where it is about the whole project
  */
 public record PlaybookStarted(
-        String projectKey, String name, int version, @Nullable String unit, String run, Person by) {}
+        String projectKey,
+        String name,
+        int version,
+        @Nullable String unit,
+        String run,
+        Person by) {}

@@ -144,8 +144,7 @@ public class StartingPlaybook {
                 version.definition(),
                 new PlaybookEngine.Beginning(project.key(), project.units(), unit, reader.username()));
         recording.of(PlaybookAct.Act.STARTED, reader.username(), version, "In the project " + project.key());
-        events.publishEvent(
-                new PlaybookStarted(project.key(), version.name(), version.number(), unit, run, reader));
+        events.publishEvent(new PlaybookStarted(project.key(), version.name(), version.number(), unit, run, reader));
         return run;
     }
 

@@ -206,8 +206,8 @@ class ModelerTest {
         assertThat(visits.signedIn(play.changeManager())
                         .get("/projects/" + play.key() + "/history")
                         .body())
-                .contains(leading + " started the playbook “" + playbooks.one(approver, key).current().name()
-                        + "”, version 1.");
+                .contains(leading + " started the playbook “"
+                        + playbooks.one(approver, key).current().name() + "”, version 1.");
     }
 
     @Test

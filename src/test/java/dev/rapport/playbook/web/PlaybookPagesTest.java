@@ -112,11 +112,13 @@ class PlaybookPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "0; No project runs on it now.",
-        "1; The project that runs on it goes on to its end.",
-        "2; The 2 projects that run on it go on to their end."
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "0; No project runs on it now.",
+                "1; The project that runs on it goes on to its end.",
+                "2; The 2 projects that run on it go on to their end."
+            })
     void retiringSaysHowManyProjectsGoOn(int projects, String words) {
         publish(Models.playbook(key, "Look"));
         for (int project = 0; project < projects; project++) {
