@@ -2,6 +2,8 @@ package dev.rapport.history;
 
 import dev.rapport.organization.People;
 import dev.rapport.organization.Person;
+import dev.rapport.playbook.PlaybookStarted;
+import dev.rapport.playbook.Version;
 import dev.rapport.project.PhaseReached;
 import dev.rapport.project.ProjectCreated;
 import dev.rapport.project.ProjectEnded;
@@ -52,6 +54,21 @@ class KeepingHistory {
         } else {
             keep(ended.projectKey(), null, "project-ended", "The project");
         }
+    }
+
+    @EventListener
+    void on(PlaybookStarted started) {
+        Version version = started.version();
+        acts.add(new Act(
+                0,
+                started.projectKey(),
+                clock.instant(),
+                started.by(),
+                "playbook-started",
+                "The playbook “" + version.name() + "”, version " + version.number(),
+                started.unit(),
+                null,
+                started.run()));
     }
 
     @EventListener

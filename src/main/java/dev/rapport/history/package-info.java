@@ -1,5 +1,6 @@
 /** What happened in a project: who did what and when, and the path its playbooks took. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"organization", "paging", "project", "refusal", "signoff", "tasklist", "web"})
+        allowedDependencies = {"organization", "paging", "playbook", "project", "refusal", "signoff", "tasklist", "web"
+        })
 @org.jspecify.annotations.NullMarked
 package dev.rapport.history;

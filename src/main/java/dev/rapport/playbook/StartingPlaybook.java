@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Starts a playbook that nothing calls in a project that runs. */
@@ -32,6 +33,8 @@ public class StartingPlaybook {
     private final ProjectLock lock;
     private final PlaybookEngine engine;
     private final Recording recording;
+    private final PublishAlone alone;
+    private final ApplicationEventPublisher events;
 
     StartingPlaybook(
             InTurn turns,
@@ -42,7 +45,9 @@ public class StartingPlaybook {
             Projects projects,
             ProjectLock lock,
             PlaybookEngine engine,
-            Recording recording) {
+            Recording recording,
+            PublishAlone alone,
+            ApplicationEventPublisher events) {
         this.turns = turns;
         this.versions = versions;
         this.drafts = drafts;
@@ -52,6 +57,8 @@ public class StartingPlaybook {
         this.lock = lock;
         this.engine = engine;
         this.recording = recording;
+        this.alone = alone;
+        this.events = events;
     }
 
     /** What stands for a definition while a draft waits, so that an early start can be answered in words. */
@@ -81,8 +88,9 @@ public class StartingPlaybook {
             Draft draft = drafts.get(DraftId.of(definition.substring(at + DRAFT.length())));
             throw Refused.overtaken(
                     draft.state() == DraftState.WAITING
-                            ? "“" + draft.name() + "” is a draft and starts nothing yet. A second change manager"
-                                    + " publishes it first, at /playbooks/drafts/" + draft.id() + "."
+                            ? "“" + draft.name() + "” is a draft and starts nothing yet. "
+                                    + (alone.on() ? "Publish it first" : "A second change manager publishes it first")
+                                    + ", at /playbooks/drafts/" + draft.id() + "."
                             : "This draft of “" + draft.name() + "” is "
                                     + draft.state().word().replace('-', ' ')
                                     + ". Deploy again and start what is current then.");
@@ -140,6 +148,7 @@ public class StartingPlaybook {
                 version.definition(),
                 new PlaybookEngine.Beginning(project.key(), project.units(), unit, reader.username()));
         recording.of(PlaybookAct.Act.STARTED, reader.username(), version, "In the project " + project.key());
+        events.publishEvent(new PlaybookStarted(version, project.key(), unit, reader.username(), run));
         return run;
     }
 
