@@ -8,7 +8,9 @@ import java.util.List;
  * @param model the name of the model's file
  * @param retired why it is retired and by whom, empty while it is not
  * @param retiredAt when, empty while it is not
- * @param waiting how many drafts wait
+ * @param running how many projects run on it
+ * @param waiting the drafts that wait
+ * @param alone whether one person may publish what they brought
  */
 public record PlaybookPage(
         String key,
@@ -22,7 +24,8 @@ public record PlaybookPage(
         List<PlaybooksPage.Waiting> waiting,
         List<VersionRow> versions,
         List<Act> acts,
-        boolean mayChange) {
+        boolean mayChange,
+        boolean alone) {
 
     /** A published version. */
     public record VersionRow(

@@ -54,7 +54,8 @@ class PlaybookPages {
                 waiting.stream().map(draft -> waiting(draft, reader, known)).toList(),
                 page.items().stream().map(one -> row(one, known)).toList(),
                 page.next() == null ? "" : page.next(),
-                PlaybookRights.mayChange(reader));
+                PlaybookRights.mayChange(reader),
+                alone.on());
     }
 
     PlaybookPage one(Person reader, String key) {
@@ -73,7 +74,7 @@ class PlaybookPages {
                 model(current.files()),
                 retirement == null ? "" : known.person(retirement.by()) + ": " + retirement.reason(),
                 retirement == null ? "" : retirement.at().toString(),
-                running(playbook),
+                playbook.projects(),
                 waiting.stream().map(draft -> waiting(draft, reader, known)).toList(),
                 versions.stream()
                         .map(version -> version(version, current.number(), known))
@@ -81,7 +82,8 @@ class PlaybookPages {
                 acts.stream()
                         .map(act -> new PlaybookPage.Act(act.at().toString(), PlaybookSentences.of(act, known)))
                         .toList(),
-                PlaybookRights.mayChange(reader));
+                PlaybookRights.mayChange(reader),
+                alone.on());
     }
 
     private static List<String> people(
@@ -118,7 +120,7 @@ class PlaybookPages {
                 known.person(current.author()),
                 known.person(current.approver()),
                 current.publishedAt().toString(),
-                running(playbook),
+                playbook.projects(),
                 playbook.retirement() != null);
     }
 
@@ -131,10 +133,6 @@ class PlaybookPages {
                 version.running(),
                 files(version.files()),
                 version.number() == current);
-    }
-
-    private static long running(Playbook playbook) {
-        return playbook.running().values().stream().mapToLong(Long::longValue).sum();
     }
 
     static List<PlaybookPage.FileRow> files(Collection<StoredFile> files) {

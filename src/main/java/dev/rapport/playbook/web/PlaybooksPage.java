@@ -2,8 +2,12 @@ package dev.rapport.playbook.web;
 
 import java.util.List;
 
-/** What the list of playbooks shows. */
-public record PlaybooksPage(List<Waiting> waiting, List<Row> rows, String next, boolean mayChange) {
+/**
+ * What the list of playbooks shows.
+ *
+ * @param alone whether one person may publish what they brought
+ */
+public record PlaybooksPage(List<Waiting> waiting, List<Row> rows, String next, boolean mayChange, boolean alone) {
 
     /**
      * A draft that waits for a decision.

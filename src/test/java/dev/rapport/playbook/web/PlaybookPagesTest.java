@@ -3,8 +3,14 @@ package dev.rapport.playbook.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.check.Artefact;
+import dev.rapport.organization.Person;
+import dev.rapport.playbook.ReadingPlaybooks;
+import dev.rapport.playbook.StartingPlaybook;
+import dev.rapport.testing.Alone;
 import dev.rapport.testing.Given;
+import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Models;
+import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Visitor;
 import dev.rapport.testing.Visits;
@@ -25,7 +31,16 @@ class PlaybookPagesTest {
     Given given;
 
     @Autowired
+    GivenProject givenProject;
+
+    @Autowired
     Visits visits;
+
+    @Autowired
+    ReadingPlaybooks playbooks;
+
+    @Autowired
+    StartingPlaybook starting;
 
     Visitor author;
     Visitor second;
@@ -77,6 +92,79 @@ class PlaybookPagesTest {
         assertThat(second.get("/playbooks/" + key).body())
                 .contains("Version 1", authorName, "published version 1.", "step.form", key + ".bpmn");
         assertThat(second.post(draft + "/publish").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void pagesSayWhoPublishes() {
+        publish(Models.playbook(key, "Look"));
+        publish(List.of(Models.model(key, "Look closely")));
+        String draft = bring(List.of(Models.model(key, "Look twice")));
+
+        assertThat(author.get("/playbooks").body())
+                .contains("once a second change manager has published it.", "waits for another change manager");
+        assertThat(author.get("/playbooks/" + key).body())
+                .contains("waits for a second change manager like any other.");
+        Alone.on();
+        try {
+            assertThat(author.get("/playbooks").body())
+                    .contains("once it is published; whoever brought it may publish it.", "waits for you")
+                    .doesNotContain("second change manager");
+            assertThat(author.get("/playbooks/" + key).body())
+                    .contains("waits to be published like any other.")
+                    .doesNotContain("second change manager");
+            assertThat(author.get(draft).body())
+                    .contains("Publish this version")
+                    .doesNotContain("another change manager", "Refuse it");
+            assertThat(author.post(draft + "/publish").statusCode()).isEqualTo(302);
+        } finally {
+            Alone.off();
+        }
+    }
+
+    @Test
+    void projectsThatRunAreCountedOnceEachAndSaidInWords() {
+        Play one = givenProject.project().begins();
+        Play two = givenProject.project().begins();
+        publish(Models.playbook(key, "Look"));
+        assertRunning("0", "No project runs on it now.", "No project runs on it now.");
+
+        start(one);
+        start(one);
+        assertRunning(
+                "1",
+                "The project that runs on it goes on to its end.",
+                "The project that runs on it stays on version 1.");
+
+        publish(List.of(Models.model(key, "Look closely")));
+        start(one);
+        assertRunning(
+                "1",
+                "The project that runs on it goes on to its end.",
+                "The project that runs on it stays on the versions that it began with.");
+
+        start(two);
+        assertRunning(
+                "2",
+                "The 2 projects that run on it go on to their end.",
+                "The 2 projects that run on it stay on the versions that they began with.");
+    }
+
+    private void assertRunning(String number, String whenRetired, String whenPublished) {
+        assertThat(row(author.get("/playbooks").body())).contains("data-label=\"Projects running\">" + number + "<");
+        assertThat(author.get("/playbooks/" + key).body()).contains("any more. " + whenRetired);
+        String draft = bring(List.of(Models.model(key, "Look again")));
+        assertThat(second.get(draft).body()).contains("New projects use it from now on. " + whenPublished);
+        author.post(draft + "/take-back");
+    }
+
+    private String row(String list) {
+        int at = list.indexOf("href=\"/playbooks/" + key + "\"");
+        return list.substring(at, list.indexOf("</tr>", at));
+    }
+
+    private void start(Play play) {
+        Person leader = play.changeManager().person();
+        starting.start(playbooks.one(leader, key).current().definition(), play.key(), Map.of(), leader);
     }
 
     @Test
