@@ -89,14 +89,14 @@ class CamundaPlaybooks implements PlaybookEngine {
     @Override
     public List<Running> running(Collection<String> playbooks) {
         return sql.sql("""
-                        select d.key_, d.version_, count(distinct e.business_key_) as projects
+                        select d.key_, coalesce(d.version_, 0) as number, count(distinct e.business_key_) as projects
                         from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
                         where e.parent_id_ is null and e.business_key_ is not null and d.key_ = any(:playbooks)
-                        group by d.key_, d.version_
+                        group by grouping sets ((d.key_, d.version_), (d.key_))
                         """)
                 .param("playbooks", playbooks.toArray(String[]::new))
                 .query((row, number) ->
-                        new Running(row.getString("key_"), row.getInt("version_"), row.getLong("projects")))
+                        new Running(row.getString("key_"), row.getInt("number"), row.getLong("projects")))
                 .list();
     }
 

@@ -3,6 +3,7 @@ package dev.rapport.history;
 import dev.rapport.organization.People;
 import dev.rapport.organization.Person;
 import dev.rapport.playbook.PlaybookStarted;
+import dev.rapport.playbook.Version;
 import dev.rapport.project.PhaseReached;
 import dev.rapport.project.ProjectCreated;
 import dev.rapport.project.ProjectEnded;
@@ -57,13 +58,14 @@ class KeepingHistory {
 
     @EventListener
     void on(PlaybookStarted started) {
+        Version version = started.version();
         acts.add(new Act(
                 0,
                 started.projectKey(),
                 clock.instant(),
-                started.by().username(),
+                started.by(),
                 "playbook-started",
-                "“" + started.name() + "”, version " + started.version(),
+                "The playbook “" + version.name() + "”, version " + version.number(),
                 started.unit(),
                 null,
                 started.run()));

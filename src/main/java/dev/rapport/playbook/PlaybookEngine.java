@@ -16,7 +16,11 @@ public interface PlaybookEngine {
      */
     record Deployed(String definition, int number) {}
 
-    /** How many projects run on a version. */
+    /**
+     * How many projects run on a version.
+     *
+     * @param number of the version; 0 for all versions together, on several of which one project may run
+     */
     record Running(String playbook, int number, long projects) {}
 
     /**
@@ -53,7 +57,7 @@ public interface PlaybookEngine {
     /** The newest version that the engine has; it may be one of which nothing else is known. */
     Optional<Deployed> newest(String playbook);
 
-    /** For each version of the playbooks on which a project runs, in one statement. */
+    /** For each version of the playbooks on which a project runs, and for all of them together, in one statement. */
     List<Running> running(Collection<String> playbooks);
 
     /** @return the id of the run */

@@ -1,17 +1,13 @@
 package dev.rapport.playbook;
 
-import dev.rapport.organization.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody started a playbook in a project by hand. Published before the transaction commits.
+ * Somebody started a playbook by hand in a project that runs.
  *
- * @param unit the key of the unit it is about, null where it is about the whole project
+ * @param unit the affected unit that it is about; null where it is about the whole project
+ * @param by a username
+ * @param run the id of the run
  */
 public record PlaybookStarted(
-        String projectKey,
-        String name,
-        int version,
-        @Nullable String unit,
-        String run,
-        Person by) {}
+        Version version, String projectKey, @Nullable String unit, String by, String run) {}

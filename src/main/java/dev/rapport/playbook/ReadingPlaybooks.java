@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadingPlaybooks {
 
+    private static final int ALL_VERSIONS = 0;
     private static final String CURRENT = "select p.key, p.retired_at, p.retired_by, p.retired_why, "
             + Versions.COLUMNS
             + ", (select count(*) from playbook_draft w where w.playbook = p.key and w.state = 'waiting') as waiting"
@@ -113,18 +114,21 @@ public class ReadingPlaybooks {
                         ? null
                         : new Playbook.Retirement(retired, row.getString("retired_by"), row.getString("retired_why")),
                 row.getInt("waiting"),
-                new TreeMap<>());
+                new TreeMap<>(),
+                0);
     }
 
     private static Playbook with(Playbook playbook, Map<String, SortedMap<Integer, Long>> all) {
-        SortedMap<Integer, Long> running = all.getOrDefault(playbook.key(), new TreeMap<>());
+        SortedMap<Integer, Long> running = new TreeMap<>(all.getOrDefault(playbook.key(), new TreeMap<>()));
+        Long projects = running.remove(ALL_VERSIONS);
         Version current = playbook.current();
         return new Playbook(
                 playbook.key(),
                 current.withRunning(running.getOrDefault(current.number(), 0L)),
                 playbook.retirement(),
                 playbook.waiting(),
-                running);
+                running,
+                projects == null ? 0 : projects);
     }
 
     private Map<String, SortedMap<Integer, Long>> running(Collection<String> keys) {

@@ -33,6 +33,7 @@ public class StartingPlaybook {
     private final ProjectLock lock;
     private final PlaybookEngine engine;
     private final Recording recording;
+    private final PublishAlone alone;
     private final ApplicationEventPublisher events;
 
     StartingPlaybook(
@@ -45,6 +46,7 @@ public class StartingPlaybook {
             ProjectLock lock,
             PlaybookEngine engine,
             Recording recording,
+            PublishAlone alone,
             ApplicationEventPublisher events) {
         this.turns = turns;
         this.versions = versions;
@@ -55,6 +57,7 @@ public class StartingPlaybook {
         this.lock = lock;
         this.engine = engine;
         this.recording = recording;
+        this.alone = alone;
         this.events = events;
     }
 
@@ -85,8 +88,9 @@ public class StartingPlaybook {
             Draft draft = drafts.get(DraftId.of(definition.substring(at + DRAFT.length())));
             throw Refused.overtaken(
                     draft.state() == DraftState.WAITING
-                            ? "“" + draft.name() + "” is a draft and starts nothing yet. A second change manager"
-                                    + " publishes it first, at /playbooks/drafts/" + draft.id() + "."
+                            ? "“" + draft.name() + "” is a draft and starts nothing yet. "
+                                    + (alone.on() ? "Publish it first" : "A second change manager publishes it first")
+                                    + ", at /playbooks/drafts/" + draft.id() + "."
                             : "This draft of “" + draft.name() + "” is "
                                     + draft.state().word().replace('-', ' ')
                                     + ". Deploy again and start what is current then.");
@@ -144,7 +148,7 @@ public class StartingPlaybook {
                 version.definition(),
                 new PlaybookEngine.Beginning(project.key(), project.units(), unit, reader.username()));
         recording.of(PlaybookAct.Act.STARTED, reader.username(), version, "In the project " + project.key());
-        events.publishEvent(new PlaybookStarted(project.key(), version.name(), version.number(), unit, run, reader));
+        events.publishEvent(new PlaybookStarted(version, project.key(), unit, reader.username(), run));
         return run;
     }
 

@@ -197,16 +197,15 @@ class DraftPages {
 
     /** Which projects stay where, as what publishing leaves alone. */
     private static String running(@Nullable Playbook playbook) {
-        if (playbook == null || playbook.running().isEmpty()) {
+        if (playbook == null || playbook.projects() == 0) {
             return "No project runs on it now.";
         }
-        long projects =
-                playbook.running().values().stream().mapToLong(Long::longValue).sum();
+        boolean one = playbook.projects() == 1;
         String which = playbook.running().size() == 1
                 ? "version " + playbook.running().firstKey()
-                : "the versions they began with";
-        return projects == 1
-                ? "The project that runs stays on " + which + "."
-                : "The " + projects + " projects that run stay on " + which + ".";
+                : "the versions that " + (one ? "it" : "they") + " began with";
+        return one
+                ? "The project that runs on it stays on " + which + "."
+                : "The " + playbook.projects() + " projects that run on it stay on " + which + ".";
     }
 }

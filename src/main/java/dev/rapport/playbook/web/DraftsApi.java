@@ -88,9 +88,9 @@ class DraftsApi {
     }
 
     @Operation(
-            summary = "Brings .bpmn, .dmn and .form files as a draft that a second change manager publishes",
-            description = "Files that are not brought are taken over from the playbook’s current version. With"
-                    + " publish=true it is published at once, where one person may. 422 with the findings where the"
+            summary = "Brings .bpmn, .dmn and .form files as a draft that waits to be published",
+            description = "Files that are not brought are taken over from the playbook’s current version. A second"
+                    + " change manager publishes it; with publish=true it is published at once, where one person may. 422 with the findings where the"
                     + " check refuses them; 200 where nothing differs from the current version.")
     @PostMapping(path = "/drafts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Object> bring(
@@ -113,7 +113,7 @@ class DraftsApi {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(FaultyDraft.of(draft));
         }
-        String detail = version == null ? "Another change manager publishes this draft." : "It is published.";
+        String detail = version == null ? "This draft waits for a change manager to publish it." : "It is published.";
         return ResponseEntity.created(URI.create("/api/playbooks/drafts/" + draft.id()))
                 .body(new Became(detail, DraftView.of(draft), now));
     }

@@ -8,7 +8,8 @@ import java.util.List;
  * @param model the name of the model's file
  * @param retired why it is retired and by whom, empty while it is not
  * @param retiredAt when, empty while it is not
- * @param waiting how many drafts wait
+ * @param running how many projects run on it
+ * @param waiting the drafts that wait
  * @param alone whether one person may publish what they brought
  */
 public record PlaybookPage(

@@ -74,7 +74,7 @@ class PlaybookPages {
                 model(current.files()),
                 retirement == null ? "" : known.person(retirement.by()) + ": " + retirement.reason(),
                 retirement == null ? "" : retirement.at().toString(),
-                running(playbook),
+                playbook.projects(),
                 waiting.stream().map(draft -> waiting(draft, reader, known)).toList(),
                 versions.stream()
                         .map(version -> version(version, current.number(), known))
@@ -120,7 +120,7 @@ class PlaybookPages {
                 known.person(current.author()),
                 known.person(current.approver()),
                 current.publishedAt().toString(),
-                running(playbook),
+                playbook.projects(),
                 playbook.retirement() != null);
     }
 
@@ -133,10 +133,6 @@ class PlaybookPages {
                 version.running(),
                 files(version.files()),
                 version.number() == current);
-    }
-
-    private static long running(Playbook playbook) {
-        return playbook.running().values().stream().mapToLong(Long::longValue).sum();
     }
 
     static List<PlaybookPage.FileRow> files(Collection<StoredFile> files) {

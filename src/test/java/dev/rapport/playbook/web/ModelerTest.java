@@ -27,6 +27,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The desktop modeler, from its connection to a run. */
 @RapportTest
@@ -58,6 +59,9 @@ class ModelerTest {
 
     @Autowired
     CancellingProject cancelling;
+
+    @Autowired
+    JdbcClient sql;
 
     private final String key = Given.unique("drawn");
     private Somebody author;
@@ -202,12 +206,60 @@ class ModelerTest {
         assertThat(play.as(play.changeManager()).has("step").name()).isEqualTo("Look");
         assertThat(playbooks.one(approver, key).current().running()).isEqualTo(1);
         assertThat(playbooks.one(approver, key).running()).containsExactly(Map.entry(1, 1L));
-        String leading = play.changeManager().person().name();
-        assertThat(visits.signedIn(play.changeManager())
+    }
+
+    @Test
+    void theStartStandsInTheProjectsHistoryOfTheSameTransaction() {
+        Play play = givenProject.project().begins();
+        Somebody starter = play.changeManager().named("Stella Starts").withOwnPassword();
+        Modeler leader = new Modeler(visits.calling(starter));
+        String definition = published(Models.playbook(key, "Look"));
+        String start = "{\"businessKey\":\"" + play.key() + "\",\"variables\":{\"unit\":{\"value\":\"%s\"}}}";
+
+        leader.start(definition, start.formatted("no-such-unit"));
+        assertThat(acts(play)).isEmpty();
+        Answer started = leader.start(definition, start.formatted(play.unit()));
+
+        assertThat(acts(play))
+                .singleElement()
+                .satisfies(act -> assertThat(act)
+                        .containsEntry("who", starter.username())
+                        .containsEntry("what", "The playbook “Look at " + key + "”, version 1")
+                        .containsEntry("unit", play.unit())
+                        .containsEntry(
+                                "process_instance", started.body().get("id").asText())
+                        .containsEntry("together", true));
+        assertThat(visits.signedIn(starter)
                         .get("/projects/" + play.key() + "/history")
                         .body())
-                .contains(leading + " started the playbook “"
-                        + playbooks.one(approver, key).current().name() + "”, version 1.");
+                .contains("Stella Starts started the playbook “Look at " + key + "”, version 1, by hand.");
+    }
+
+    /** What the history has of starts by hand, and whether the playbook's record was written together with it. */
+    private List<Map<String, Object>> acts(Play play) {
+        return sql.sql("""
+                        select a.*, a.xmin = p.xmin as together
+                        from act a join playbook_act p on p.playbook = :playbook and p.act = 'started'
+                        where a.project_key = :project and a.act = 'playbook-started'
+                        """)
+                .param("playbook", key)
+                .param("project", play.key())
+                .query()
+                .listOfRows();
+    }
+
+    @Test
+    void whereOnePersonMayPublishADraftThatIsStartedSaysSo() {
+        Answer deployed = modeler.deploy(Models.playbook(key, "Look"));
+        Alone.on();
+        try {
+            assertThat(modeler.start(deployed.definition().get("id").asText(), "{}")
+                            .message())
+                    .contains("is a draft and starts nothing yet. Publish it first, at /playbooks/drafts/")
+                    .doesNotContain("second");
+        } finally {
+            Alone.off();
+        }
     }
 
     @Test

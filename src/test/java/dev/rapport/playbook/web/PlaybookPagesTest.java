@@ -3,11 +3,12 @@ package dev.rapport.playbook.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.check.Artefact;
+import dev.rapport.organization.Person;
 import dev.rapport.playbook.ReadingPlaybooks;
+import dev.rapport.playbook.StartingPlaybook;
 import dev.rapport.testing.Alone;
 import dev.rapport.testing.Given;
 import dev.rapport.testing.GivenProject;
-import dev.rapport.testing.Modeler;
 import dev.rapport.testing.Models;
 import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
@@ -19,8 +20,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RapportTest
@@ -32,13 +31,16 @@ class PlaybookPagesTest {
     Given given;
 
     @Autowired
-    Visits visits;
-
-    @Autowired
     GivenProject givenProject;
 
     @Autowired
-    ReadingPlaybooks versions;
+    Visits visits;
+
+    @Autowired
+    ReadingPlaybooks playbooks;
+
+    @Autowired
+    StartingPlaybook starting;
 
     Visitor author;
     Visitor second;
@@ -93,46 +95,76 @@ class PlaybookPagesTest {
     }
 
     @Test
-    void theWordsSayWhetherOneMayPublishAlone() {
+    void pagesSayWhoPublishes() {
         publish(Models.playbook(key, "Look"));
-        publish(Models.playbook(key, "Look again"));
+        publish(List.of(Models.model(key, "Look closely")));
+        String draft = bring(List.of(Models.model(key, "Look twice")));
+
+        assertThat(author.get("/playbooks").body())
+                .contains("once a second change manager has published it.", "waits for another change manager");
+        assertThat(author.get("/playbooks/" + key).body())
+                .contains("waits for a second change manager like any other.");
+        Alone.on();
         try {
-            Alone.on();
             assertThat(author.get("/playbooks").body())
-                    .contains("whoever brought it may publish it too")
-                    .doesNotContain("a second change manager");
+                    .contains("once it is published; whoever brought it may publish it.", "waits for you")
+                    .doesNotContain("second change manager");
             assertThat(author.get("/playbooks/" + key).body())
-                    .contains("you may publish it yourself")
-                    .doesNotContain("waits for a second change manager");
+                    .contains("waits to be published like any other.")
+                    .doesNotContain("second change manager");
+            assertThat(author.get(draft).body())
+                    .contains("Publish this version")
+                    .doesNotContain("another change manager", "Refuse it");
+            assertThat(author.post(draft + "/publish").statusCode()).isEqualTo(302);
         } finally {
             Alone.off();
         }
-        assertThat(author.get("/playbooks").body()).contains("once a second change manager has published it");
-        assertThat(author.get("/playbooks/" + key).body()).contains("waits for a second change manager");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "0; No project runs on it now.",
-                "1; The project that runs on it goes on to its end.",
-                "2; The 2 projects that run on it go on to their end."
-            })
-    void retiringSaysHowManyProjectsGoOn(int projects, String words) {
+    @Test
+    void projectsThatRunAreCountedOnceEachAndSaidInWords() {
+        Play one = givenProject.project().begins();
+        Play two = givenProject.project().begins();
         publish(Models.playbook(key, "Look"));
-        for (int project = 0; project < projects; project++) {
-            Play play = givenProject.project().begins();
-            assertThat(new Modeler(visits.calling(play.changeManager().withOwnPassword()))
-                            .start(
-                                    versions.one(play.changeManager().person(), key)
-                                            .current()
-                                            .definition(),
-                                    "{\"businessKey\":\"" + play.key() + "\"}")
-                            .status())
-                    .isEqualTo(200);
-        }
-        assertThat(second.get("/playbooks/" + key).body()).contains(words);
+        assertRunning("0", "No project runs on it now.", "No project runs on it now.");
+
+        start(one);
+        start(one);
+        assertRunning(
+                "1",
+                "The project that runs on it goes on to its end.",
+                "The project that runs on it stays on version 1.");
+
+        publish(List.of(Models.model(key, "Look closely")));
+        start(one);
+        assertRunning(
+                "1",
+                "The project that runs on it goes on to its end.",
+                "The project that runs on it stays on the versions that it began with.");
+
+        start(two);
+        assertRunning(
+                "2",
+                "The 2 projects that run on it go on to their end.",
+                "The 2 projects that run on it stay on the versions that they began with.");
+    }
+
+    private void assertRunning(String number, String whenRetired, String whenPublished) {
+        assertThat(row(author.get("/playbooks").body())).contains("data-label=\"Projects running\">" + number + "<");
+        assertThat(author.get("/playbooks/" + key).body()).contains("any more. " + whenRetired);
+        String draft = bring(List.of(Models.model(key, "Look again")));
+        assertThat(second.get(draft).body()).contains("New projects use it from now on. " + whenPublished);
+        author.post(draft + "/take-back");
+    }
+
+    private String row(String list) {
+        int at = list.indexOf("href=\"/playbooks/" + key + "\"");
+        return list.substring(at, list.indexOf("</tr>", at));
+    }
+
+    private void start(Play play) {
+        Person leader = play.changeManager().person();
+        starting.start(playbooks.one(leader, key).current().definition(), play.key(), Map.of(), leader);
     }
 
     @Test
