@@ -1,4 +1,7 @@
-/** Lints every shipped model and element template; `node lint.mjs [folder]`. None at all is a mistake too. */
+/**
+ * Lints every shipped model and validates the templates of the palette; `node lint.mjs [folder]`. No model and no
+ * template at all are mistakes too.
+ */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -8,23 +11,27 @@ const here = dirname(fileURLToPath(import.meta.url));
 const folder = resolve(process.argv[2] ?? join(here, '../../../processes'));
 const require = createRequire(import.meta.url);
 const { BpmnModdle } = await import('bpmn-moddle');
+const { validate } = await import('@bpmn-io/element-templates-validator');
 const Linter = require('bpmnlint/lib/linter');
 const NodeResolver = require('bpmnlint/lib/resolver/node-resolver');
 const camunda = require('camunda-bpmn-moddle/resources/camunda.json');
-
-const { validateAll } = require('@bpmn-io/element-templates-validator');
 
 const filesBelow = (place, ending) =>
   readdirSync(place, { withFileTypes: true }).flatMap((entry) => {
     const path = join(place, entry.name);
     return entry.isDirectory() ? filesBelow(path, ending) : entry.name.endsWith(ending) ? [path] : [];
   });
+const needed = (what, place, ending) => {
+  const files = existsSync(place) ? filesBelow(place, ending).sort() : [];
+  if (files.length === 0) {
+    console.error(`No ${what} to lint in ${place}`);
+    process.exit(1);
+  }
+  return files;
+};
 
-const models = existsSync(folder) ? filesBelow(folder, '.bpmn').sort() : [];
-if (models.length === 0) {
-  console.error(`No models to lint in ${folder}`);
-  process.exit(1);
-}
+const models = needed('models', folder, '.bpmn');
+const templates = needed('templates', join(folder, '.camunda/element-templates'), '.json');
 
 const linter = new Linter({
   config: JSON.parse(readFileSync(join(here, '.bpmnlintrc'), 'utf8')),
@@ -32,12 +39,13 @@ const linter = new Linter({
 });
 
 const count = { error: 0, warn: 0 };
+const sayOf = (file, whole) => (category, rule, id, message) => {
+  const kind = category === 'error' || category === 'rule-error' ? 'error' : 'warn';
+  count[kind] += 1;
+  console.log(`${relative(process.cwd(), file)}: ${kind} at ${id ?? whole}: ${message} (${rule})`);
+};
 for (const model of models) {
-  const say = (category, rule, id, message) => {
-    const kind = category === 'error' || category === 'rule-error' ? 'error' : 'warn';
-    count[kind] += 1;
-    console.log(`${relative(process.cwd(), model)}: ${kind} at ${id ?? 'the model'}: ${message} (${rule})`);
-  };
+  const say = sayOf(model, 'the model');
   try {
     const { rootElement, warnings } = await new BpmnModdle({ camunda }).fromXML(readFileSync(model, 'utf8'));
     warnings.forEach(({ message }) => say('error', 'readable', undefined, message));
@@ -48,19 +56,13 @@ for (const model of models) {
     say('error', 'readable', undefined, refused.message);
   }
 }
-
-const templates = filesBelow(folder, '.json').filter((path) => dirname(path).endsWith('element-templates')).sort();
 for (const template of templates) {
-  const say = (message) => {
-    count.error += 1;
-    console.log(`${relative(process.cwd(), template)}: error: ${message}`);
-  };
-  try {
-    const { results } = validateAll([JSON.parse(readFileSync(template, 'utf8'))].flat());
-    results.flatMap(({ errors }) => errors ?? []).forEach(({ message }) => say(message));
-  } catch (refused) {
-    say(refused.message);
-  }
+  const say = sayOf(template, 'the template');
+  const { errors } = validate(readFileSync(template, 'utf8'));
+  (errors ?? []).forEach(({ dataPointer, message }) => {
+    const line = dataPointer?.value?.line;
+    say('error', 'template', line === undefined ? undefined : `line ${line + 1}`, message);
+  });
 }
-console.log(`${models.length} models, ${templates.length} element templates, ${count.error} errors, ${count.warn} warnings`);
+console.log(`${models.length} models, ${templates.length} templates, ${count.error} errors, ${count.warn} warnings`);
 process.exit(count.error > 0 ? 1 : 0);

@@ -20,11 +20,14 @@ class CheckBench {
     void fiveHundredElementsWarm() throws Exception {
         List<Artefact> model = LargeModel.of(500);
         Library library = Bundle.library();
-        repeated(WARMING_UP, () -> assertThat(Bundle.CHECK.check(model, library)).isEmpty());
+        repeated(
+                WARMING_UP, () -> assertThat(Bundle.CHECK.check(model, library)).isEmpty());
         Figures.timed(
                 "check of 500 elements, warm",
                 1000,
-                repeated(TIMES, () -> assertThat(Bundle.CHECK.check(model, library)).isEmpty()));
+                repeated(
+                        TIMES,
+                        () -> assertThat(Bundle.CHECK.check(model, library)).isEmpty()));
     }
 
     @Test
@@ -42,9 +45,11 @@ class CheckBench {
         Figures.timed(
                 "refusal of 30 MB",
                 1000,
-                repeated(TIMES, () -> assertThat(Bundle.CHECK.check(model, Library.EMPTY))
-                        .extracting(Finding::rule)
-                        .containsExactly("too-large")));
+                repeated(
+                        TIMES,
+                        () -> assertThat(Bundle.CHECK.check(model, Library.EMPTY))
+                                .extracting(Finding::rule)
+                                .containsExactly("too-large")));
     }
 
     private static double[] repeated(int times, Runnable work) {

@@ -20,7 +20,11 @@ record Template(JsonNode json) {
     }
 
     static Template named(String name) throws IOException {
-        return read(Files.readString(FOLDER.resolve(name + ".json")));
+        return read(text(name));
+    }
+
+    static String text(String name) throws IOException {
+        return Files.readString(FOLDER.resolve(name + ".json"));
     }
 
     /**
