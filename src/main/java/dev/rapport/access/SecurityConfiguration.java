@@ -1,6 +1,7 @@
 package dev.rapport.access;
 
 import dev.rapport.organization.People;
+import dev.rapport.web.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -10,11 +11,14 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /**
@@ -48,11 +52,27 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain calls(
-            HttpSecurity http, SigningIn signingIn, People people, AskForCredentials ask, RefuseAccess refuse)
+            HttpSecurity http,
+            SigningIn signingIn,
+            Provider provider,
+            ProviderTokens tokens,
+            People people,
+            ExpensiveCalls expensive,
+            Refusals refusals,
+            AskForCredentials ask,
+            RefuseAccess refuse)
             throws Exception {
+        if (provider.on()) {
+            BearerTokenAuthenticationFilter bearer =
+                    new BearerTokenAuthenticationFilter((AuthenticationManager) tokens::authenticate);
+            bearer.setAuthenticationEntryPoint(ask);
+            bearer.setAuthenticationFailureHandler(ask::commence);
+            http.addFilterBefore(bearer, BasicAuthenticationFilter.class);
+        }
         return http.securityMatcher(SecurityConfiguration::isCallWithCredentials)
                 .addFilterAt(new BasicAuthenticationFilter(manager(signingIn), ask), BasicAuthenticationFilter.class)
                 .addFilterBefore(new ReaderFilter(people), AuthorizationFilter.class)
+                .addFilterBefore(LimitFilter.ofPeople(expensive, refusals), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -68,16 +88,33 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pages(
-            HttpSecurity http, CsrfTokenRepository marks, People people, AskForCredentials ask, RefuseAccess refuse)
+            HttpSecurity http,
+            CsrfTokenRepository marks,
+            Provider provider,
+            ProviderSignIn providerSignIn,
+            People people,
+            ExpensiveCalls expensive,
+            Refusals refusals,
+            AskForCredentials ask,
+            RefuseAccess refuse)
             throws Exception {
-        return http.addFilterBefore(new ReaderFilter(people), AuthorizationFilter.class)
+        if (provider.on()) {
+            http.oauth2Login(providerSignIn)
+                    .addFilterBefore(new ProviderReached(provider), OAuth2AuthorizationRequestRedirectFilter.class);
+        }
+        return http.addFilterBefore(LimitFilter.ofWaysIn(expensive, refusals), CsrfFilter.class)
+                .addFilterBefore(new ReaderFilter(people), AuthorizationFilter.class)
+                .addFilterBefore(LimitFilter.ofPeople(expensive, refusals), AuthorizationFilter.class)
+                // SessionStart begins a new one; an id changed before that would bring the old one back
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.none()))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(marks))
                 .anonymous(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(out -> out.logoutUrl("/sign-out")
-                        .logoutSuccessUrl("/sign-in?out")
+                        .logoutSuccessHandler((request, response, left) -> response.sendRedirect(
+                                SignedIn.isByProvider(left) ? "/sign-in?out=provider" : "/sign-in?out"))
                         .deleteCookies("rapport"))
                 .headers(new SecurityHeaders())
                 .exceptionHandling(

@@ -24,6 +24,11 @@ public record Person(
         BigDecimal hours,
         @Nullable LocalDate until) {
 
+    /** The same person with other roles. */
+    Person with(Set<Role> others) {
+        return new Person(username, name, email, unit, others, language, hours, until);
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

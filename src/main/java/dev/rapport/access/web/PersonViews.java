@@ -1,5 +1,6 @@
 package dev.rapport.access.web;
 
+import dev.rapport.access.EndingSessions;
 import dev.rapport.access.LinkMade;
 import dev.rapport.access.SettingPasswords;
 import dev.rapport.organization.People;
@@ -21,11 +22,13 @@ class PersonViews {
     private final People people;
     private final Units units;
     private final SettingPasswords passwords;
+    private final EndingSessions endingSessions;
 
-    PersonViews(People people, Units units, SettingPasswords passwords) {
+    PersonViews(People people, Units units, SettingPasswords passwords, EndingSessions endingSessions) {
         this.people = people;
         this.units = units;
         this.passwords = passwords;
+        this.endingSessions = endingSessions;
     }
 
     /** @param typedRoles roles that were ticked but not saved, null where nothing was typed */
@@ -49,6 +52,7 @@ class PersonViews {
                 !people.isActive(person),
                 password(person),
                 PeopleRights.mayChange(reader),
+                endingSessions.count(person.username(), null),
                 choices(person, typedRoles),
                 done,
                 problem,
