@@ -28,6 +28,11 @@ final class Caller {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 
+    static boolean bringsToken(HttpServletRequest request) {
+        String credentials = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return credentials != null && credentials.regionMatches(true, 0, "Bearer ", 0, 7);
+    }
+
     /** The sign-in page, which leads back to where this request wanted to go. */
     static String signInPage(HttpServletRequest request) {
         if (!request.getMethod().equals("GET") || request.getRequestURI().equals("/") || isFragment(request)) {

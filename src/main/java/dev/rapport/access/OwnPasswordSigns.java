@@ -2,6 +2,8 @@ package dev.rapport.access;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -25,6 +27,16 @@ class OwnPasswordSigns implements SigningRight {
 
     @Override
     public boolean maySign(String username) {
+        return vouchedFor(username) || ownPassword(username);
+    }
+
+    /** The provider proved it in the session or call that asks now. */
+    private static boolean vouchedFor(String username) {
+        Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null && signedIn.getName().equals(username) && SignedIn.isByProvider(signedIn);
+    }
+
+    private boolean ownPassword(String username) {
         return credentials
                 .find(username)
                 .filter(credential -> trustSetPasswords || !credential.setByAdministrator())

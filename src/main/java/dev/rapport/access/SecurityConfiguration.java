@@ -1,6 +1,7 @@
 package dev.rapport.access;
 
 import dev.rapport.organization.People;
+import dev.rapport.web.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -11,11 +12,14 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
 /**
@@ -55,14 +59,26 @@ class SecurityConfiguration {
     SecurityFilterChain calls(
             HttpSecurity http,
             SigningIn signingIn,
-            People people,
             ReadingMetrics metrics,
+            Provider provider,
+            ProviderTokens tokens,
+            People people,
+            ExpensiveCalls expensive,
+            Refusals refusals,
             AskForCredentials ask,
             RefuseAccess refuse)
             throws Exception {
+        if (provider.on()) {
+            BearerTokenAuthenticationFilter bearer =
+                    new BearerTokenAuthenticationFilter((AuthenticationManager) tokens::authenticate);
+            bearer.setAuthenticationEntryPoint(ask);
+            bearer.setAuthenticationFailureHandler(ask::commence);
+            http.addFilterBefore(bearer, BasicAuthenticationFilter.class);
+        }
         return http.securityMatcher(SecurityConfiguration::isCallWithCredentials)
                 .addFilterAt(new BasicAuthenticationFilter(manager(signingIn), ask), BasicAuthenticationFilter.class)
                 .addFilterBefore(new ReaderFilter(people), AuthorizationFilter.class)
+                .addFilterBefore(LimitFilter.ofPeople(expensive, refusals), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(ReadingMetrics.PATH)
                         .access((reader, asked) -> new AuthorizationDecision(metrics.isOpenFor(asked.getRequest())))
                         .anyRequest()
@@ -83,12 +99,24 @@ class SecurityConfiguration {
     SecurityFilterChain pages(
             HttpSecurity http,
             CsrfTokenRepository marks,
+            Provider provider,
+            ProviderSignIn providerSignIn,
             People people,
             ReadingMetrics metrics,
+            ExpensiveCalls expensive,
+            Refusals refusals,
             AskForCredentials ask,
             RefuseAccess refuse)
             throws Exception {
-        return http.addFilterBefore(new ReaderFilter(people), AuthorizationFilter.class)
+        if (provider.on()) {
+            http.oauth2Login(providerSignIn)
+                    .addFilterBefore(new ProviderReached(provider), OAuth2AuthorizationRequestRedirectFilter.class);
+        }
+        return http.addFilterBefore(LimitFilter.ofWaysIn(expensive, refusals), CsrfFilter.class)
+                .addFilterBefore(new ReaderFilter(people), AuthorizationFilter.class)
+                .addFilterBefore(LimitFilter.ofPeople(expensive, refusals), AuthorizationFilter.class)
+                // SessionStart begins a new one; an id changed before that would bring the old one back
+                .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.none()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(ReadingMetrics.PATH)
@@ -99,7 +127,8 @@ class SecurityConfiguration {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(out -> out.logoutUrl("/sign-out")
-                        .logoutSuccessUrl("/sign-in?out")
+                        .logoutSuccessHandler((request, response, left) -> response.sendRedirect(
+                                SignedIn.isByProvider(left) ? "/sign-in?out=provider" : "/sign-in?out"))
                         .deleteCookies("rapport"))
                 .headers(new SecurityHeaders())
                 .exceptionHandling(

@@ -24,11 +24,19 @@ public class SessionStart {
     }
 
     public void begin(Person person, HttpServletRequest request, HttpServletResponse response) {
+        begin(SignedIn.as(person.username()), request, response);
+    }
+
+    /** For somebody for whom the provider vouches. */
+    void beginByProvider(Person person, HttpServletRequest request, HttpServletResponse response) {
+        begin(SignedIn.byProvider(person.username()), request, response);
+    }
+
+    private void begin(Authentication signedIn, HttpServletRequest request, HttpServletResponse response) {
         HttpSession earlier = request.getSession(false);
         if (earlier != null) {
             earlier.invalidate();
         }
-        Authentication signedIn = SignedIn.as(person.username());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);

@@ -26,6 +26,7 @@ public class SigningIn {
     private final RecentChecks recent;
     private final SlowedSignIns slowed;
     private final DemoSwitch demo;
+    private final SignInWays ways;
     private final Object[] lanes = new Object[LANES];
 
     SigningIn(
@@ -34,13 +35,15 @@ public class SigningIn {
             PasswordHashes hashes,
             RecentChecks recent,
             SlowedSignIns slowed,
-            DemoSwitch demo) {
+            DemoSwitch demo,
+            SignInWays ways) {
         this.people = people;
         this.credentials = credentials;
         this.hashes = hashes;
         this.recent = recent;
         this.slowed = slowed;
         this.demo = demo;
+        this.ways = ways;
         Arrays.setAll(lanes, lane -> new Object());
     }
 
@@ -88,6 +91,7 @@ public class SigningIn {
     private Optional<Credential> usable(String username) {
         return people.find(username)
                 .filter(people::isActive)
+                .filter(person -> ways.passwordOpens(username))
                 .flatMap(person -> credentials.find(username))
                 .filter(credential -> !credential.demo() || demo.on());
     }

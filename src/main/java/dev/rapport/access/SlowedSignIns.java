@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -74,6 +75,16 @@ class SlowedSignIns {
                 .param("now", now)
                 .param("forgotten", forgotten)
                 .update();
+    }
+
+    /** Counts a failure, and says how it is answered: as it is, or with a wait when too many came before. */
+    AuthenticationException refusal(String username, String address, AuthenticationException wrong) {
+        Duration wait = wait(username, address);
+        if (!wait.isZero()) {
+            return new TooManyTries(wait);
+        }
+        failed(username, address);
+        return wrong;
     }
 
     void succeeded(String username, String address) {

@@ -15,16 +15,23 @@ public class UsingLinks {
     private final OneTimeLinks links;
     private final People people;
     private final SettingPasswords passwords;
+    private final SignInWays ways;
 
-    UsingLinks(OneTimeLinks links, People people, SettingPasswords passwords) {
+    UsingLinks(OneTimeLinks links, People people, SettingPasswords passwords, SignInWays ways) {
         this.links = links;
         this.people = people;
         this.passwords = passwords;
+        this.ways = ways;
     }
 
     /** Whose link it is, while it is open and its owner has access. */
     public Optional<Person> owner(String token) {
-        return links.owner(token).flatMap(people::find).filter(people::isActive);
+        return links.owner(token).flatMap(people::find).filter(people::isActive).filter(this::hasUse);
+    }
+
+    /** A password that opens nothing is not to be chosen. */
+    private boolean hasUse(Person owner) {
+        return ways.passwordOpens(owner.username());
     }
 
     /**

@@ -25,6 +25,16 @@ final class Cells {
         this.row = row;
     }
 
+    static boolean isKey(String text) {
+        return KEY.matcher(text).matches();
+    }
+
+    static boolean isEmail(String text) {
+        return text.length() <= LONGEST_EMAIL
+                && !Controls.in(text)
+                && EMAIL.matcher(text).matches();
+    }
+
     String key(String column) {
         String key = row.text(column);
         if (required(column) && !KEY.matcher(key).matches()) {

@@ -44,6 +44,11 @@ public record Person(
         return new Person(username, name, email, unit, roles, language, hours, until);
     }
 
+    /** The same person with other roles. */
+    Person with(Set<Role> others) {
+        return new Person(username, name, email, unit, others, language, hours, until);
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }

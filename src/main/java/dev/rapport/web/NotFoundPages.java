@@ -42,6 +42,11 @@ class NotFoundPages implements ErrorController {
             case 404 ->
                 Problem.of(404, "There is nothing here", "This address does not exist, or it is not yours to see.");
             case 413 -> Problem.of(413, "That is too large", "A file may have up to 20 MB.");
+            case 429 ->
+                Problem.of(
+                        429,
+                        "Too many tries",
+                        "This was asked for too often within a minute. Nothing was changed; wait a minute, then try again.");
             default ->
                 Problem.of(
                         status,

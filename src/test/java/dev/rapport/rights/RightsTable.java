@@ -27,10 +27,12 @@ final class RightsTable {
     private static final String TABLE = """
             GET /api/me                          | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             PUT /api/me/password                 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
+            DELETE /api/me/sessions              | 204 | 204 | 204 | 204 | 204 | 204 | 204 | 204 | 204
             GET /api/people                      | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200
             GET /api/people/{username}           | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200/200/404
             PUT /api/people/{username}/roles     | 422/422/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             PUT /api/people/{username}/password  | 422/422/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            DELETE /api/people/{username}/sessions | 204/204/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             POST /api/people/{username}/link     | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET /api/units                       | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200
             POST /api/organization               | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
@@ -108,9 +110,11 @@ final class RightsTable {
             GET /people/{username}               | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 200/200/404
             POST /people/{username}/password     | 422/422/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             POST /people/{username}/roles        | 422/422/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /people/{username}/sign-out     | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             POST /people/{username}/link         | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             GET /password                        | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             POST /password                       | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
+            POST /password/sign-out-elsewhere    | 302 | 302 | 302 | 302 | 302 | 302 | 302 | 302 | 302
             GET /sign-in                         | 302 | 302 | 302 | 302 | 302 | 302 | 302 | 302 | 302
             POST /sign-in                        | 401 | 401 | 401 | 401 | 401 | 401 | 401 | 401 | 401
             GET /link/{token}                    | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404

@@ -34,7 +34,8 @@ import org.springframework.context.annotation.Import;
     Visits.class,
     StepsTaken.class,
     Stumbling.class,
-    Casting.class
+    Casting.class,
+    SingleSignOn.class
 })
 public @interface RapportTest {
 

@@ -48,6 +48,10 @@ public final class Visitor {
         return withHeader("Authorization", "Basic " + both);
     }
 
+    public Visitor withToken(String token) {
+        return withHeader("Authorization", "Bearer " + token);
+    }
+
     public Visitor withHeader(String name, String value) {
         headers.put(name, value);
         return this;
@@ -60,6 +64,15 @@ public final class Visitor {
             mark = found.group(1);
         }
         return answer;
+    }
+
+    /** Goes where an answer leads to, on Rapport or elsewhere. */
+    public HttpResponse<String> follow(HttpResponse<String> answer) {
+        URI asked = answer.request().uri();
+        URI next = asked.resolve(answer.headers().firstValue("Location").orElseThrow());
+        return next.getPort() == port
+                ? get(next.getRawPath() + (next.getRawQuery() == null ? "" : "?" + next.getRawQuery()))
+                : send(HttpRequest.newBuilder(next));
     }
 
     /** Sends a form as a browser does, with the last page's mark. */

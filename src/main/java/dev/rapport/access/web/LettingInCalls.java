@@ -1,5 +1,6 @@
 package dev.rapport.access.web;
 
+import dev.rapport.access.EndingSessions;
 import dev.rapport.access.LinkMade;
 import dev.rapport.access.MakingLinks;
 import dev.rapport.access.SettingPasswords;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -29,10 +31,12 @@ class LettingInCalls {
 
     private final SettingPasswords passwords;
     private final MakingLinks makingLinks;
+    private final EndingSessions endingSessions;
 
-    LettingInCalls(SettingPasswords passwords, MakingLinks makingLinks) {
+    LettingInCalls(SettingPasswords passwords, MakingLinks makingLinks, EndingSessions endingSessions) {
         this.passwords = passwords;
         this.makingLinks = makingLinks;
+        this.endingSessions = endingSessions;
     }
 
     @PutMapping("/password")
@@ -45,6 +49,14 @@ class LettingInCalls {
             @RequestBody First first) {
         PeopleRights.requireChange(reader);
         passwords.byAdministrator(username, first.password(), reader, Words.session(request));
+    }
+
+    @DeleteMapping("/sessions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Signs the person out everywhere; for administrators")
+    void sessions(@Parameter(hidden = true) Person reader, HttpServletRequest request, @PathVariable String username) {
+        PeopleRights.requireChange(reader);
+        endingSessions.end(username, Words.session(request));
     }
 
     @PostMapping("/link")

@@ -1,5 +1,6 @@
 package dev.rapport.access.web;
 
+import dev.rapport.access.EndingSessions;
 import dev.rapport.access.SettingPasswords;
 import dev.rapport.organization.Person;
 import dev.rapport.organization.Role;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,9 +35,11 @@ class MyCalls {
     record Change(@Nullable String current, @Nullable String password) {}
 
     private final SettingPasswords passwords;
+    private final EndingSessions endingSessions;
 
-    MyCalls(SettingPasswords passwords) {
+    MyCalls(SettingPasswords passwords, EndingSessions endingSessions) {
         this.passwords = passwords;
+        this.endingSessions = endingSessions;
     }
 
     @GetMapping
@@ -47,6 +51,13 @@ class MyCalls {
                 reader.roles(),
                 reader.unit(),
                 passwords.toReplace(reader.username()));
+    }
+
+    @DeleteMapping("/sessions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Signs me out everywhere, but for the session of this call, if it has one")
+    void sessions(@Parameter(hidden = true) Person reader, HttpServletRequest request) {
+        endingSessions.end(reader.username(), Words.session(request));
     }
 
     @PutMapping("/password")

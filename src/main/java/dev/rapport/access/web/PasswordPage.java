@@ -1,5 +1,8 @@
 package dev.rapport.access.web;
 
+import dev.rapport.access.EndingSessions;
+import dev.rapport.access.LocalAddress;
+import dev.rapport.access.PasswordState;
 import dev.rapport.access.SettingPasswords;
 import dev.rapport.access.TooManyTries;
 import dev.rapport.organization.Person;
@@ -21,14 +24,22 @@ import org.springframework.web.servlet.ModelAndView;
 class PasswordPage {
 
     private final SettingPasswords passwords;
+    private final EndingSessions endingSessions;
 
-    PasswordPage(SettingPasswords passwords) {
+    PasswordPage(SettingPasswords passwords, EndingSessions endingSessions) {
         this.passwords = passwords;
+        this.endingSessions = endingSessions;
     }
 
     @GetMapping("/password")
-    ModelAndView page(Person reader, @RequestParam(required = false) @Nullable String to) {
-        return page(reader, HttpStatus.OK, to, false, null, null);
+    ModelAndView page(Person reader, HttpServletRequest request, @RequestParam(required = false) @Nullable String to) {
+        return page(reader, request, HttpStatus.OK, to, false, null, null);
+    }
+
+    @PostMapping("/password/sign-out-elsewhere")
+    String signOutElsewhere(Person reader, HttpServletRequest request) {
+        endingSessions.end(reader.username(), Words.session(request));
+        return "redirect:/password?ended";
     }
 
     @PostMapping("/password")
@@ -41,29 +52,37 @@ class PasswordPage {
             @RequestParam(defaultValue = "") String again,
             @RequestParam(required = false) @Nullable String to) {
         if (!password.equals(again)) {
-            return page(reader, HttpStatus.UNPROCESSABLE_ENTITY, to, false, Words.NOT_THE_SAME, "again");
+            return page(reader, request, HttpStatus.UNPROCESSABLE_ENTITY, to, false, Words.NOT_THE_SAME, "again");
         }
         try {
             passwords.own(reader, current, password, request.getRemoteAddr(), Words.session(request));
-            return page(reader, HttpStatus.OK, to, true, null, null);
+            return page(reader, request, HttpStatus.OK, to, true, null, null);
         } catch (TooManyTries slowed) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(slowed.seconds()));
-            return page(reader, HttpStatus.TOO_MANY_REQUESTS, to, false, slowed.sentence(), "current");
+            return page(reader, request, HttpStatus.TOO_MANY_REQUESTS, to, false, slowed.sentence(), "current");
         } catch (Refused refused) {
             HttpStatusCode status = HttpStatusCode.valueOf(refused.reason().status());
-            return page(reader, status, to, false, refused.getMessage(), Words.field(refused));
+            return page(reader, request, status, to, false, refused.getMessage(), Words.field(refused));
         }
     }
 
     private ModelAndView page(
             Person reader,
+            HttpServletRequest request,
             HttpStatusCode status,
             @Nullable String to,
             boolean changed,
             @Nullable String problem,
             @Nullable String at) {
-        PasswordView view =
-                new PasswordView(LocalAddress.of(to), passwords.toReplace(reader.username()), changed, problem, at);
+        PasswordView view = new PasswordView(
+                LocalAddress.of(to),
+                passwords.toReplace(reader.username()),
+                changed,
+                passwords.state(reader.username()) != PasswordState.NONE,
+                endingSessions.count(reader.username(), Words.session(request)),
+                request.getParameter("ended") != null,
+                problem,
+                at);
         return new ModelAndView("access/password", Map.of("view", view), status);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.access.web;
 
+import dev.rapport.access.EndingSessions;
 import dev.rapport.access.LinkMade;
 import dev.rapport.access.MakingLinks;
 import dev.rapport.access.SettingPasswords;
@@ -31,18 +32,21 @@ class PersonPage {
     private final SettingPasswords passwords;
     private final ChangingRoles changingRoles;
     private final MakingLinks makingLinks;
+    private final EndingSessions endingSessions;
 
     PersonPage(
             People people,
             PersonViews views,
             SettingPasswords passwords,
             ChangingRoles changingRoles,
-            MakingLinks makingLinks) {
+            MakingLinks makingLinks,
+            EndingSessions endingSessions) {
         this.people = people;
         this.views = views;
         this.passwords = passwords;
         this.changingRoles = changingRoles;
         this.makingLinks = makingLinks;
+        this.endingSessions = endingSessions;
     }
 
     @GetMapping
@@ -92,6 +96,13 @@ class PersonPage {
         } catch (Refused refused) {
             return refused(reader, username, refused, "link", null);
         }
+    }
+
+    @PostMapping("/sign-out")
+    ModelAndView signOut(Person reader, HttpServletRequest request, @PathVariable String username) {
+        requireChange(reader);
+        endingSessions.end(username, Words.session(request));
+        return done(reader, username, "Signed out everywhere.", null);
     }
 
     private static void requireChange(Person reader) {

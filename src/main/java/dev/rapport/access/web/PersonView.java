@@ -27,6 +27,7 @@ public record PersonView(
         boolean ended,
         String password,
         boolean mayChange,
+        long sessions,
         List<Choice> choices,
         @Nullable String done,
         @Nullable String problem,

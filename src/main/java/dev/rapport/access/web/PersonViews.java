@@ -1,5 +1,6 @@
 package dev.rapport.access.web;
 
+import dev.rapport.access.EndingSessions;
 import dev.rapport.access.LinkMade;
 import dev.rapport.access.SettingPasswords;
 import dev.rapport.organization.People;
@@ -23,12 +24,19 @@ class PersonViews {
     private final Units units;
     private final SettingPasswords passwords;
     private final Undelivered undelivered;
+    private final EndingSessions endingSessions;
 
-    PersonViews(People people, Units units, SettingPasswords passwords, Undelivered undelivered) {
+    PersonViews(
+            People people,
+            Units units,
+            SettingPasswords passwords,
+            Undelivered undelivered,
+            EndingSessions endingSessions) {
         this.people = people;
         this.units = units;
         this.passwords = passwords;
         this.undelivered = undelivered;
+        this.endingSessions = endingSessions;
     }
 
     /** @param typedRoles roles that were ticked but not saved, null where nothing was typed */
@@ -54,6 +62,7 @@ class PersonViews {
                 !people.isActive(person),
                 password(person),
                 PeopleRights.mayChange(reader),
+                endingSessions.count(person.username(), null),
                 choices(person, typedRoles),
                 done,
                 problem,

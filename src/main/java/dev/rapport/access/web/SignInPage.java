@@ -1,5 +1,6 @@
 package dev.rapport.access.web;
 
+import dev.rapport.access.LocalAddress;
 import dev.rapport.access.SessionStart;
 import dev.rapport.access.SettingPasswords;
 import dev.rapport.access.SigningIn;
@@ -29,24 +30,21 @@ class SignInPage {
     private final SigningIn signingIn;
     private final SessionStart sessionStart;
     private final SettingPasswords passwords;
-    private final DemoDoors doors;
+    private final SignInViews views;
 
-    SignInPage(SigningIn signingIn, SessionStart sessionStart, SettingPasswords passwords, DemoDoors doors) {
+    SignInPage(SigningIn signingIn, SessionStart sessionStart, SettingPasswords passwords, SignInViews views) {
         this.signingIn = signingIn;
         this.sessionStart = sessionStart;
         this.passwords = passwords;
-        this.doors = doors;
+        this.views = views;
     }
 
     @GetMapping("/sign-in")
-    ModelAndView page(
-            HttpServletRequest request,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String out) {
+    ModelAndView page(HttpServletRequest request, @RequestParam(required = false) @Nullable String to) {
         if (Reader.of(request).isPresent()) {
             return new ModelAndView("redirect:" + LocalAddress.of(to));
         }
-        return page(HttpStatus.OK, "", LocalAddress.of(to), null, out != null);
+        return page(HttpStatus.OK, views.untouched(request, LocalAddress.of(to)));
     }
 
     @PostMapping("/sign-in")
@@ -63,15 +61,13 @@ class SignInPage {
             return new ModelAndView("redirect:" + (passwords.toReplace(person.username()) ? replace(next) : next));
         } catch (TooManyTries slowed) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(slowed.seconds()));
-            return page(HttpStatus.TOO_MANY_REQUESTS, username, next, slowed.sentence(), false);
+            return page(HttpStatus.TOO_MANY_REQUESTS, views.afterTry(request, username, next, slowed.sentence()));
         } catch (BadCredentialsException wrong) {
-            return page(HttpStatus.UNAUTHORIZED, username, next, WRONG, false);
+            return page(HttpStatus.UNAUTHORIZED, views.afterTry(request, username, next, WRONG));
         }
     }
 
-    private ModelAndView page(
-            HttpStatus status, String username, String to, @Nullable String problem, boolean signedOut) {
-        SignInView view = new SignInView(username, to, problem, signedOut, doors.open(), doors.doors());
+    private static ModelAndView page(HttpStatus status, SignInView view) {
         return new ModelAndView("access/sign-in", Map.of("view", view), status);
     }
 

@@ -1,13 +1,13 @@
-package dev.rapport.access.web;
+package dev.rapport.access;
 
 import org.jspecify.annotations.Nullable;
 
 /** Where to go after signing in: only ever a place of our own. */
-final class LocalAddress {
+public final class LocalAddress {
 
     private LocalAddress() {}
 
-    static String of(@Nullable String wanted) {
+    public static String of(@Nullable String wanted) {
         boolean ours = wanted != null
                 && wanted.startsWith("/")
                 && !wanted.startsWith("//")
