@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Why the database cannot do its part for now; nothing was changed, and the same may be tried again later. */
 enum Outage {
@@ -34,6 +35,10 @@ enum Outage {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException || cause instanceof ConnectException) {
                 return Optional.of(AWAY);
+            }
+            if (cause instanceof TransactionSystemException rolledBackInVain
+                    && rolledBackInVain.getApplicationException() != null) {
+                return of(rolledBackInVain.getApplicationException());
             }
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 return of(sql.getSQLState());

@@ -1,0 +1,27 @@
+package dev.rapport.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionSystemException;
+
+class OutageTest {
+
+    private static final SQLException CLOSED = new SQLException("Connection is closed");
+
+    @Test
+    void aRollbackThatFailsForWantOfAConnectionIsTheSameOutage() {
+        TransactionSystemException inVain = new TransactionSystemException("JDBC rollback failed", CLOSED);
+        inVain.initApplicationException(new IllegalStateException(new SQLException("terminated", "57P01")));
+
+        assertThat(Outage.of(new IllegalStateException(inVain))).contains(Outage.AWAY);
+    }
+
+    @Test
+    void whatFailsOtherwiseIsNone() {
+        assertThat(Outage.of(new TransactionSystemException("JDBC rollback failed", CLOSED)))
+                .isEmpty();
+        assertThat(Outage.of(new SQLException("a key twice", "23505"))).isEmpty();
+    }
+}
