@@ -17,7 +17,7 @@ import java.util.function.Function;
 final class Somebody {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(80);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final int FEW_PROJECTS = 4;
     private static final int OUT_OF_SERVICE = 503;
     private static final int DONE = 204;

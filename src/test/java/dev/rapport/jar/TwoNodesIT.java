@@ -83,7 +83,7 @@ class TwoNodesIT {
     }
 
     private Crowd crowd(long seed) {
-        return new Crowd(nodes, PEOPLE, Duration.ofMillis(100), seed).begin();
+        return new Crowd(nodes, PEOPLE, Duration.ofMillis(500), seed).begin();
     }
 
     private void restAndBalance(Crowd crowd) throws Exception {
