@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  */
 final class Crowd implements AutoCloseable {
 
-    private static final Duration TO_FINISH = Duration.ofSeconds(180);
+    private static final Duration TO_FINISH = Duration.ofMinutes(3);
 
     private final Nodes nodes;
     private final int people;

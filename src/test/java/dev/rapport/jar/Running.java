@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** A Rapport that runs as a process of its own; closing it leaves no process behind, whatever happened. */
 final class Running implements AutoCloseable {
 
-    private static final Duration TO_START = Duration.ofSeconds(180);
+    private static final Duration TO_START = Duration.ofMinutes(3);
     private static final Duration TO_STOP = Duration.ofSeconds(30);
     private static final Pattern READY = Pattern.compile("Rapport is ready: open http://localhost:(\\d+) and .+");
     private static final Pattern TROUBLE = Pattern.compile(" (WARN|ERROR) |^\\s+at |Exception|^WARNING|^SLF4J|Error:");

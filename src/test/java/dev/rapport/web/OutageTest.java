@@ -8,11 +8,9 @@ import org.springframework.transaction.TransactionSystemException;
 
 class OutageTest {
 
-    private static final SQLException CLOSED = new SQLException("Connection is closed");
-
     @Test
     void aRollbackThatFailsForWantOfAConnectionIsTheSameOutage() {
-        TransactionSystemException inVain = new TransactionSystemException("JDBC rollback failed", CLOSED);
+        TransactionSystemException inVain = new TransactionSystemException("JDBC rollback failed", closed());
         inVain.initApplicationException(new IllegalStateException(new SQLException("terminated", "57P01")));
 
         assertThat(Outage.of(new IllegalStateException(inVain))).contains(Outage.AWAY);
@@ -20,8 +18,12 @@ class OutageTest {
 
     @Test
     void whatFailsOtherwiseIsNone() {
-        assertThat(Outage.of(new TransactionSystemException("JDBC rollback failed", CLOSED)))
+        assertThat(Outage.of(new TransactionSystemException("JDBC rollback failed", closed())))
                 .isEmpty();
         assertThat(Outage.of(new SQLException("a key twice", "23505"))).isEmpty();
+    }
+
+    private static SQLException closed() {
+        return new SQLException("Connection is closed");
     }
 }
