@@ -50,6 +50,9 @@ class CamundaWork implements WorkEngine {
             return new String(form.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (NullPointerException gone) {
+            // the engine's way of saying that the task ended between our look and its own
+            throw Refused.overtaken("This task was completed or cancelled meanwhile.");
         } catch (org.camunda.bpm.engine.exception.NotFoundException missing) {
             throw Refused.notFound("form");
         }
