@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -70,20 +69,6 @@ class SentAgainIT {
     }
 
     private static Caller.Answer create(Running rapport, String key) {
-        return rapport.as(LEADER, "demo")
-                .withKey(key)
-                .post(
-                        "/api/projects",
-                        Map.of(
-                                "key", key,
-                                "name", "One plan for all cranes",
-                                "purpose", "See every berth on one screen",
-                                "goLive", "2031-05-01",
-                                "sponsor", "rashid.almasri",
-                                "cio", "yuki.hayashi",
-                                "itLead", "ximena.quiroga",
-                                "changeManager", LEADER,
-                                "units", List.of("cranes", "pilots"),
-                                "functionality", List.of(Map.of("key", "berth-plan", "name", "Berth plan"))));
+        return rapport.as(LEADER, "demo").withKey(key).post("/api/projects", Players.file(key));
     }
 }
