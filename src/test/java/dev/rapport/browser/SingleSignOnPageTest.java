@@ -25,7 +25,8 @@ class SingleSignOnPageTest {
         String member = given.person("member").username();
         SingleSignOn.vouchesFor(member, "board");
         try (Window window = browsers.window(port, 360, ColorScheme.DARK)) {
-            window.open("/sign-in?to=%2Ftasks").hasNoViolations().isNotWiderThanItsWindow();
+            window.open("/sign-in?to=%2Ftasks").picture("sign-in-provider-360-dark");
+            window.hasNoViolations().isNotWiderThanItsWindow();
             window.follow("Sign in with Harbour account").shows("Nothing is asked of you");
             window.open("/password").shows("Only here.").hasNoViolations().isNotWiderThanItsWindow();
             window.press("Sign out").shows("Sign out of Harbour account too");
@@ -37,7 +38,8 @@ class SingleSignOnPageTest {
     void aRefusalIsReadOutAndNamesWhatToDo(Browsers.Running browsers) {
         SingleSignOn.vouchesFor(Given.unique("stranger"), "board");
         try (Window window = browsers.window(port, 1400, ColorScheme.LIGHT)) {
-            window.open("/sign-in").follow("Sign in with Harbour account").shows("Rapport does not know you.");
+            window.open("/sign-in").picture("sign-in-provider-1400-light");
+            window.follow("Sign in with Harbour account").shows("Rapport does not know you.");
             window.hasNoViolations().isNotWiderThanItsWindow();
         }
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -57,7 +58,8 @@ final class Somebody {
     }
 
     private void start() {
-        String key = "CROWD-" + Long.toString(random.nextLong() >>> 1, 36).toUpperCase(java.util.Locale.ROOT);
+        String key = "CROWD-"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT);
         once(Players.LEADER, "/api/projects", Players.file(key)).expect(201);
         crowd.projects.add(key);
         crowd.started.add(key);
