@@ -6,17 +6,15 @@ import java.util.Locale;
 
 /**
  * Looks at pages wide and narrow, light and dark; the pictures are kept below {@code target/pictures}. Each page is
- * examined by axe in two of the four looks, so that each width and each set of colours has its turn.
+ * loaded for two of the four looks and examined by axe there, so that each width and each set of colours has its turn,
+ * and turns into the other colours while it is open.
  */
 final class Tour {
 
-    private record Look(int width, ColorScheme colours, boolean examined) {}
+    private record Looks(int width, ColorScheme loaded, ColorScheme turned) {}
 
-    private static final List<Look> LOOKS = List.of(
-            new Look(1400, ColorScheme.LIGHT, true),
-            new Look(1400, ColorScheme.DARK, false),
-            new Look(360, ColorScheme.LIGHT, false),
-            new Look(360, ColorScheme.DARK, true));
+    private static final List<Looks> LOOKS = List.of(
+            new Looks(1400, ColorScheme.LIGHT, ColorScheme.DARK), new Looks(360, ColorScheme.DARK, ColorScheme.LIGHT));
 
     private final Browsers.Running browsers;
     private final int port;
@@ -27,23 +25,27 @@ final class Tour {
     }
 
     void through(String username, String password, List<String> pages) {
-        for (Look look : LOOKS) {
-            try (Window window = browsers.window(port, look.width(), look.colours())) {
-                see(window.open("/sign-in"), look);
+        for (Looks looks : LOOKS) {
+            try (Window window = browsers.window(port, looks.width(), looks.loaded())) {
+                window.open("/sign-in").isNotWiderThanItsWindow().hasNoViolations();
                 window.signIn(username, password);
-                pages.forEach(page -> see(window.open(page), look).picture(name(page, username, look)));
+                pages.forEach(page -> see(window, page, name(page, username, looks.width()), looks));
                 window.complainsOfNothing();
             }
         }
     }
 
-    private static Window see(Window window, Look look) {
-        window.isNotWiderThanItsWindow();
-        return look.examined() ? window.hasNoViolations() : window;
+    private static void see(Window window, String page, String name, Looks looks) {
+        window.inColours(looks.loaded()).open(page).isNotWiderThanItsWindow().hasNoViolations();
+        window.picture(name + word(looks.loaded()));
+        window.inColours(looks.turned()).picture(name + word(looks.turned()));
     }
 
-    private static String name(String page, String username, Look look) {
-        return page.replaceAll("[^A-Za-z0-9]+", "_") + "-" + username + "-" + look.width() + "-"
-                + look.colours().name().toLowerCase(Locale.ROOT);
+    private static String name(String page, String username, int width) {
+        return page.replaceAll("[^A-Za-z0-9]+", "_") + "-" + username + "-" + width + "-";
+    }
+
+    private static String word(ColorScheme colours) {
+        return colours.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
@@ -51,6 +52,12 @@ final class Window implements AutoCloseable {
     Window open(String path) {
         page.navigate(path);
         return settled();
+    }
+
+    /** As when the system's wish changes while a page is open. */
+    Window inColours(ColorScheme colours) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        return this;
     }
 
     Window settled() {
