@@ -344,7 +344,7 @@ class ProviderSignInTest {
     }
 
     private static AccessSettings access() {
-        return new AccessSettings(null, false, null, null);
+        return new AccessSettings(null, false, null);
     }
 
     private static Map<String, Object> claims(String username, String... groups) {
