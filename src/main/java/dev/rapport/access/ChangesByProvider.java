@@ -30,10 +30,10 @@ public class ChangesByProvider {
     /** @param before empty for somebody who was just made */
     void add(Person now, Set<Role> before, Map<String, Object> claims) {
         sql.sql("""
-            insert into change_by_provider
-                   (at, username, issuer, subject, made, roles_before, roles_after)
-            values (:at, :username, :issuer, :subject, :made, :before, :after)
-            """)
+                        insert into change_by_provider
+                               (at, username, issuer, subject, made, roles_before, roles_after)
+                        values (:at, :username, :issuer, :subject, :made, :before, :after)
+                        """)
                 .param("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                 .param("username", now.username())
                 .param("issuer", String.valueOf(claims.get("iss")))

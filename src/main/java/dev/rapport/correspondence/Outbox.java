@@ -33,9 +33,9 @@ class Outbox {
 
     void putWork(String recipient, Collection<String> workItems, Instant at) {
         sql.sql("""
-            insert into outbox (recipient, work_items, written_at, next_try)
-            values (:recipient, :workItems, :at, :at)
-            """)
+                        insert into outbox (recipient, work_items, written_at, next_try)
+                        values (:recipient, :workItems, :at, :at)
+                        """)
                 .param("recipient", recipient)
                 .param("workItems", workItems.toArray(String[]::new))
                 .param("at", Timestamp.from(at))
@@ -44,10 +44,10 @@ class Outbox {
 
     void putMessages(Collection<Long> messages, Instant at) {
         sql.sql("""
-            insert into outbox (recipient, message, written_at, next_try)
-            select m.recipient, m.id, :at, :at from message m
-            where m.id = any(:messages) order by m.id
-            """)
+                        insert into outbox (recipient, message, written_at, next_try)
+                        select m.recipient, m.id, :at, :at from message m
+                        where m.id = any(:messages) order by m.id
+                        """)
                 .param("messages", messages.toArray(Long[]::new))
                 .param("at", Timestamp.from(at))
                 .update();

@@ -25,10 +25,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final int ANY_PORT = 0;
     private static final Duration STARTUP = Duration.ofSeconds(20);
     private static final String ONLY_WITH_PASSWORD = """
-        local all all scram-sha-256
-        host all all 127.0.0.1/32 scram-sha-256
-        host all all ::1/128 scram-sha-256
-        """;
+            local all all scram-sha-256
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128 scram-sha-256
+            """;
 
     private final DataFolder folder;
     private final String password;

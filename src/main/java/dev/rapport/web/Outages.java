@@ -70,14 +70,14 @@ class Outages extends OncePerRequestFilter {
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write("""
-            <!doctype html>
-            <html lang="en"><head><meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%1$s · Rapport</title>%3$s</head>
-            <body><div class="alone"><main id="content"><div class="error-page"><h1 class="h-large">%1$s</h1>
-            <p>%2$s</p><p>If you were sending a form, stay here and reload this
-            page in a moment: your browser then sends what you had filled in once more.</p></div></main></div></body></html>
-            """.formatted(
+                <!doctype html>
+                <html lang="en"><head><meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%1$s · Rapport</title>%3$s</head>
+                <body><div class="alone"><main id="content"><div class="error-page"><h1 class="h-large">%1$s</h1>
+                <p>%2$s</p><p>If you were sending a form, stay here and reload this
+                page in a moment: your browser then sends what you had filled in once more.</p></div></main></div></body></html>
+                """.formatted(
                         HtmlUtils.htmlEscape(problem.title()), HtmlUtils.htmlEscape(problem.detail()), styles));
     }
 }

@@ -393,9 +393,9 @@ class ProviderSignInTest {
         String session = new String(
                 java.util.Base64.getDecoder().decode(visitor.cookie("rapport").getValue()), StandardCharsets.UTF_8);
         return sql.sql("""
-            select encode(attribute_bytes, 'escape') from spring_session_attributes
-              join spring_session on primary_id = session_primary_id where session_id = ?
-            """).param(session).query(String.class).list();
+                        select encode(attribute_bytes, 'escape') from spring_session_attributes
+                          join spring_session on primary_id = session_primary_id where session_id = ?
+                        """).param(session).query(String.class).list();
     }
 
     private ComingByProvider coming(String newcomers, @Nullable String roles) {
