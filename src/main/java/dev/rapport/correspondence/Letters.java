@@ -24,7 +24,7 @@ class Letters {
     private final Map<String, Template> templates = new HashMap<>();
 
     Letters() {
-        for (String kind : new String[] {"task.en", "task.de", "message.en", "message.de"}) {
+        for (String kind : new String[] {"task.en", "task.de", "message.en", "message.de", "link.en", "link.de"}) {
             String plain = kind + ".ftl";
             templates.put(plain, press.plain(plain, source(plain)));
             String html = kind + ".ftlh";

@@ -26,6 +26,7 @@ class WritingLetters {
     private final ProjectOwners projects;
     private final Names names;
     private final Letters letters;
+    private final WritingLinkLetters links;
     private final LetterSettings settings;
     private final ZoneId zone;
 
@@ -36,6 +37,7 @@ class WritingLetters {
             ProjectOwners projects,
             Names names,
             Letters letters,
+            WritingLinkLetters links,
             LetterSettings settings,
             ZoneId organizationZone) {
         this.people = people;
@@ -44,6 +46,7 @@ class WritingLetters {
         this.projects = projects;
         this.names = names;
         this.letters = letters;
+        this.links = links;
         this.settings = settings;
         this.zone = organizationZone;
     }
@@ -55,8 +58,12 @@ class WritingLetters {
                 .filter(person -> person.email() != null && person.mailReturnedAt() == null);
     }
 
-    /** Empty where nothing of it is asked of the person any more, or they have read it. */
+    /** Empty where nothing of it is asked of the person any more, they have read it, or it was taken back. */
     Optional<Letter> write(Waiting mail, Person reader) {
+        Waiting.Link link = mail.link();
+        if (link != null) {
+            return links.write(mail, link, reader);
+        }
         Long message = mail.message();
         return message == null ? work(mail, reader) : message(message, reader);
     }

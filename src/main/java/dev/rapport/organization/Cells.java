@@ -81,7 +81,7 @@ final class Cells {
 
     String language(String column) {
         String language = row.text(column);
-        if (required(column) && !Set.of("en", "de").contains(language)) {
+        if (required(column) && !OrganizationSettings.LANGUAGES.contains(language)) {
             row.complain(column, "The language is “en” or “de”.");
         }
         return language;

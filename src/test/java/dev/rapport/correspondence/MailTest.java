@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import dev.rapport.organization.Importing;
-import dev.rapport.organization.MarkingMailboxes;
 import dev.rapport.organization.Role;
 import dev.rapport.tasklist.OpeningWork;
 import dev.rapport.tasklist.WorkItem;
@@ -24,10 +23,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +42,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the act to the mailbox, through a real mail server. */
 @RapportTest
 class MailTest {
 
-    private static final String SERVER = "mailServerOfTheTest";
     private static final Instant DUE = Instant.parse("2027-03-12T16:00:00Z");
 
     @Autowired
@@ -69,12 +64,6 @@ class MailTest {
 
     @Autowired
     Outbox outbox;
-
-    @Autowired
-    Letters letters;
-
-    @Autowired
-    MarkingMailboxes mailboxes;
 
     @Autowired
     OpeningWork opening;
@@ -97,8 +86,11 @@ class MailTest {
     private final GreenMail post = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private Duration ahead = Duration.ZERO;
 
+    private PostRoom room;
+
     @BeforeEach
     void open() {
+        room = new PostRoom(beans);
         sql.sql("delete from outbox").update();
         post.start();
         server(post.getSmtp().getPort());
@@ -285,7 +277,7 @@ class MailTest {
         String ada = reader("Ada", "en");
         post.stop();
         ask(ada, "Never");
-        ahead = Delivering.GIVE_UP.plusSeconds(60);
+        ahead = Waiting.GIVE_UP.plusSeconds(60);
         deliver();
 
         assertThat(state()).isEqualTo("failed");
@@ -429,42 +421,19 @@ class MailTest {
     }
 
     private Delivering delivering(@Nullable String address) {
-        LetterSettings settings = new LetterSettings(address, new LetterSettings.Mail("rapport@example.org"));
-        Clock clock = Clock.offset(Clock.systemUTC(), ahead);
-        WritingLetters writing = new WritingLetters(
-                beans.getBean(dev.rapport.organization.People.class),
-                beans.getBean(dev.rapport.tasklist.AskedWork.class),
-                beans.getBean(Mailboxes.class),
-                beans.getBean(dev.rapport.tasklist.ProjectOwners.class),
-                beans.getBean(dev.rapport.web.Names.class),
-                letters,
-                settings,
-                ZoneOffset.UTC);
-        Post way = new Post(beans.getBeanProvider(org.springframework.mail.javamail.JavaMailSender.class), settings);
-        return new Delivering(outbox, writing, way, mailboxes, clock);
+        return room.delivering(address, ahead);
     }
 
     private void server(int port) {
-        noServer();
-        JavaMailSenderImpl server = new JavaMailSenderImpl();
-        server.setHost("127.0.0.1");
-        server.setPort(port);
-        beans.registerSingleton(SERVER, server);
+        room.server(port);
     }
 
     private void noServer() {
-        if (beans.containsSingleton(SERVER)) {
-            beans.destroySingleton(SERVER);
-        }
+        room.noServer();
     }
 
-    /** Without a mail of it. */
     private <T> T quietly(java.util.function.Supplier<T> act) {
-        Object server = beans.getSingleton(SERVER);
-        noServer();
-        T result = act.get();
-        beans.registerSingleton(SERVER, java.util.Objects.requireNonNull(server));
-        return result;
+        return room.quietly(act);
     }
 
     private String reader(String name, String language) {
