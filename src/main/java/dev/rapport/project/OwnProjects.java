@@ -1,5 +1,6 @@
 package dev.rapport.project;
 
+import dev.rapport.organization.Person;
 import dev.rapport.tasklist.ProjectOwners;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 class OwnProjects implements ProjectOwners {
 
     private final Projects projects;
+    private final ReadingProjects reading;
     private final JdbcClient sql;
 
-    OwnProjects(Projects projects, JdbcClient sql) {
+    OwnProjects(Projects projects, ReadingProjects reading, JdbcClient sql) {
         this.projects = projects;
+        this.reading = reading;
         this.sql = sql;
     }
 
@@ -25,6 +28,11 @@ class OwnProjects implements ProjectOwners {
                 .map(Project::changeManager)
                 .filter(username::equals)
                 .isPresent();
+    }
+
+    @Override
+    public boolean isKnownTo(Person reader, String projectKey) {
+        return reading.glimpse(reader, projectKey).isPresent();
     }
 
     @Override

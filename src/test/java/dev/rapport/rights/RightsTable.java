@@ -123,9 +123,32 @@ final class RightsTable {
             GET /v3/api-docs.yaml                | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             GET /actuator/health                 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             GET /actuator/health/**              | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+            GET /livez                           | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            GET /readyz                          | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             GET /actuator/prometheus             | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             ANY /error                           | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
             """;
+
+    /** Routes for everybody, signed in or not, with what somebody who is not is answered there. */
+    private static final Map<String, Integer> OPEN = Map.of(
+            "GET /sign-in",
+            200,
+            "POST /sign-in",
+            401,
+            "GET /link/{token}",
+            404,
+            "POST /link/{token}",
+            404,
+            "GET /v3/api-docs",
+            200,
+            "GET /actuator/health",
+            200,
+            "GET /livez",
+            200,
+            "GET /readyz",
+            200,
+            "ANY /error",
+            404);
 
     /** What is sent to a route that takes a body: JSON for calls, fields for pages. */
     private static final Map<String, String> BODIES = Map.of(
@@ -164,6 +187,15 @@ final class RightsTable {
                             throw new IllegalStateException("A route is there twice");
                         },
                         LinkedHashMap::new));
+    }
+
+    static boolean isOpen(String route) {
+        return OPEN.containsKey(route);
+    }
+
+    /** What somebody is answered who is not signed in: for calls 401, for pages the way to the sign-in page. */
+    static int nobody(String route) {
+        return OPEN.getOrDefault(route, Sending.isCall(route) ? 401 : 302);
     }
 
     static String body(String route) {

@@ -64,9 +64,7 @@ class TasksController {
             @RequestParam(required = false) @Nullable String done) {
         String filter = project == null || project.isBlank() ? null : project;
         page.addAttribute("project", filter == null ? "" : filter);
-        page.addAttribute(
-                "projectName",
-                filter == null ? "" : owners.names(List.of(filter)).getOrDefault(filter, filter));
+        page.addAttribute("projectName", filter == null ? "" : projectName(reader, filter));
         page.addAttribute("sees", sees(reader));
         page.addAttribute("showsAll", "all".equals(scope));
         page.addAttribute("done", done == null ? "" : nameOf(reader, done));
@@ -79,6 +77,13 @@ class TasksController {
             rows(page, "recent", new Listing<>(recent, recent.size(), null));
         }
         return "tasklist/tasks";
+    }
+
+    /** The key as it was given where the reader sees neither the project nor a task of it. */
+    private String projectName(Person reader, String key) {
+        boolean known = owners.isKnownTo(reader, key)
+                || finding.list(reader, Scope.ALL, key, Limit.of(null), null).total() > 0;
+        return known ? owners.names(List.of(key)).getOrDefault(key, key) : key;
     }
 
     private static String sees(Person reader) {
