@@ -36,6 +36,8 @@ final class RightsTable {
             POST /api/people/{username}/link     | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET /api/units                       | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200
             POST /api/organization               | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            GET /api/organization/calendar       | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            PUT /api/organization/calendar       | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET /api/projects                    | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             POST /api/projects                   | 403 | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET /api/projects/{key}              | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 200/404/404 | 404 | 200/200/404
@@ -107,6 +109,11 @@ final class RightsTable {
             GET /people                          | 200 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 200
             GET /people/import                   | 200 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             POST /people/import                  | 422 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            GET /calendar                        | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            POST /calendar                       | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /calendar/holidays              | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /calendar/holidays/remove       | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /calendar/import                | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET /people/{username}               | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 200/200/404
             POST /people/{username}/password     | 422/422/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             POST /people/{username}/roles        | 422/422/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
