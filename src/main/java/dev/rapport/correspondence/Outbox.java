@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,42 @@ class Outbox {
                 .param("recipient", recipient)
                 .param("workItems", workItems.toArray(String[]::new))
                 .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /**
+     * What is near or late, with what else of that kind still waits for the same person: one mail brings it all.
+     *
+     * @param leaves before that it does not leave, so that what comes at the same time finds it
+     */
+    void gather(Waiting.Kind kind, String recipient, String workItem, Instant at, Instant leaves) {
+        boolean found = sql.sql("""
+                                update outbox set work_items = work_items || :item::text
+                                where id = (select id from outbox where recipient = :recipient and kind = :kind
+                                    and state = 'waiting' and tries = 0 order by id limit 1 for update skip locked)
+                                """)
+                        .param("item", workItem)
+                        .param("recipient", recipient)
+                        .param("kind", word(kind))
+                        .update()
+                > 0;
+        if (!found) {
+            put(kind, recipient, workItem, null, at, leaves);
+        }
+    }
+
+    void put(
+            Waiting.Kind kind, String recipient, String workItem, @Nullable String sender, Instant at, Instant leaves) {
+        sql.sql("""
+                        insert into outbox (recipient, work_items, kind, sender, written_at, next_try)
+                        values (:recipient, array[:item::text], :kind, :sender, :at, :leaves)
+                        """)
+                .param("recipient", recipient)
+                .param("item", workItem)
+                .param("kind", word(kind))
+                .param("sender", sender)
+                .param("at", Timestamp.from(at))
+                .param("leaves", Timestamp.from(leaves))
                 .update();
     }
 
@@ -132,6 +169,10 @@ class Outbox {
                 .update();
     }
 
+    private static String word(Waiting.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     private static Waiting waiting(ResultSet row, int number) throws SQLException {
         return new Waiting(
                 row.getLong("id"),
@@ -139,6 +180,8 @@ class Outbox {
                 row.getString("recipient"),
                 row.getObject("message", Long.class),
                 List.of((String[]) row.getArray("work_items").getArray()),
+                Waiting.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("sender"),
                 row.getTimestamp("written_at").toInstant(),
                 row.getInt("tries"));
     }

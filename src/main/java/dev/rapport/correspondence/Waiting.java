@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param recipient a username
  * @param message the message it brings; null where it is about work
  * @param workItems what is asked; empty where it brings a message
+ * @param kind what it is for, where it is about work
+ * @param sender the username of who urges; null where nobody does
  * @param tries how often it was claimed, this time included
  */
 record Waiting(
@@ -20,5 +22,16 @@ record Waiting(
         String recipient,
         @Nullable Long message,
         List<String> workItems,
+        Kind kind,
+        @Nullable String sender,
         Instant writtenAt,
-        int tries) {}
+        int tries) {
+
+    /** What a mail about work is for. */
+    enum Kind {
+        TASK,
+        REMINDER,
+        ESCALATION,
+        URGE
+    }
+}
