@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -39,6 +40,42 @@ class Outbox {
                 .param("recipient", recipient)
                 .param("workItems", workItems.toArray(String[]::new))
                 .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /**
+     * What is near or late, with what else of that kind still waits for the same person: one mail brings it all.
+     *
+     * @param leaves before that it does not leave, so that what comes at the same time finds it
+     */
+    void gather(Waiting.Kind kind, String recipient, String workItem, Instant at, Instant leaves) {
+        boolean found = sql.sql("""
+                                update outbox set work_items = work_items || :item::text
+                                where id = (select id from outbox where recipient = :recipient and kind = :kind
+                                    and state = 'waiting' and tries = 0 order by id limit 1 for update skip locked)
+                                """)
+                        .param("item", workItem)
+                        .param("recipient", recipient)
+                        .param("kind", word(kind))
+                        .update()
+                > 0;
+        if (!found) {
+            put(kind, recipient, workItem, null, at, leaves);
+        }
+    }
+
+    void put(
+            Waiting.Kind kind, String recipient, String workItem, @Nullable String sender, Instant at, Instant leaves) {
+        sql.sql("""
+                        insert into outbox (recipient, work_items, kind, sender, written_at, next_try)
+                        values (:recipient, array[:item::text], :kind, :sender, :at, :leaves)
+                        """)
+                .param("recipient", recipient)
+                .param("item", workItem)
+                .param("kind", word(kind))
+                .param("sender", sender)
+                .param("at", Timestamp.from(at))
+                .param("leaves", Timestamp.from(leaves))
                 .update();
     }
 
@@ -172,30 +209,39 @@ class Outbox {
                 .update();
     }
 
+    private static String word(Waiting.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     private static String table(Waiting mail) {
         return mail.link() == null ? MAILS : LINKS;
     }
 
     private static Waiting mail(ResultSet row, int number) throws SQLException {
-        List<String> workItems = List.of((String[]) row.getArray("work_items").getArray());
-        return waiting(row, row.getObject("message", Long.class), workItems, null);
-    }
-
-    private static Waiting linkLetter(ResultSet row, int number) throws SQLException {
-        Instant end = row.getTimestamp("link_until").toInstant();
-        return waiting(row, null, List.of(), new Waiting.Link(row.getString("address"), end));
-    }
-
-    private static Waiting waiting(
-            ResultSet row, @Nullable Long message, List<String> workItems, Waiting.@Nullable Link link)
-            throws SQLException {
         return new Waiting(
                 row.getLong("id"),
                 row.getObject("letter", UUID.class),
                 row.getString("recipient"),
-                message,
-                workItems,
-                link,
+                row.getObject("message", Long.class),
+                List.of((String[]) row.getArray("work_items").getArray()),
+                null,
+                Waiting.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("sender"),
+                row.getTimestamp("written_at").toInstant(),
+                row.getInt("tries"));
+    }
+
+    private static Waiting linkLetter(ResultSet row, int number) throws SQLException {
+        return new Waiting(
+                row.getLong("id"),
+                row.getObject("letter", UUID.class),
+                row.getString("recipient"),
+                null,
+                List.of(),
+                new Waiting.Link(
+                        row.getString("address"), row.getTimestamp("link_until").toInstant()),
+                Waiting.Kind.TASK,
+                null,
                 row.getTimestamp("written_at").toInstant(),
                 row.getInt("tries"));
     }

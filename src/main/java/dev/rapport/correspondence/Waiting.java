@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param message the message it brings; null where it brings none
  * @param workItems what is asked; empty where it is not about work
  * @param link the link it brings; null where it brings none
+ * @param kind what it is for, where it is about work
+ * @param sender the username of who urges; null where nobody does
  * @param tries how often it was claimed, this time included
  */
 record Waiting(
@@ -23,10 +25,20 @@ record Waiting(
         @Nullable Long message,
         List<String> workItems,
         @Nullable Link link,
+        Kind kind,
+        @Nullable String sender,
         Instant writtenAt,
         int tries) {
 
     static final Duration GIVE_UP = Duration.ofDays(3);
+
+    /** What a mail about work is for. */
+    enum Kind {
+        TASK,
+        REMINDER,
+        ESCALATION,
+        URGE
+    }
 
     /**
      * A link that is made when the letter leaves.

@@ -5,10 +5,11 @@ import dev.rapport.tasklist.ProjectOwners;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the tasklist what projects are called and whose they are. */
+/** Tells the tasklist what projects are called, whose they are and who sponsors them. */
 @Component
 class OwnProjects implements ProjectOwners {
 
@@ -33,6 +34,11 @@ class OwnProjects implements ProjectOwners {
     @Override
     public boolean isKnownTo(Person reader, String projectKey) {
         return reading.glimpse(reader, projectKey).isPresent();
+    }
+
+    @Override
+    public Optional<String> sponsorOf(String projectKey) {
+        return projects.find(projectKey).map(Project::sponsor);
     }
 
     @Override

@@ -74,7 +74,8 @@ class KillingUnderLoadIT {
     private static void letPeopleAct(Crowd crowd, Random random) throws Exception {
         int enough = crowd.waits.size() + random.nextInt(MOST_ANSWERS);
         Deadline.met(FOR_ANSWERS, () -> crowd.waits.size() >= enough);
-        LockSupport.parkNanos(Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)).toNanos());
+        LockSupport.parkNanos(
+                Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)).toNanos());
     }
 
     private static void letTimersCome(Running rapport) throws Exception {
