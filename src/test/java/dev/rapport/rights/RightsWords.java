@@ -19,6 +19,12 @@ final class RightsWords {
             POST /tasks/{id}/claim | Takes a task
             POST /tasks/{id}/reassign | Hands a task to somebody else
             POST /tasks/{id}/release | Gives a task back
+            POST /tasks/{id}/urge | Urges whoever has a late task
+            GET /calendar | The organization's calendar
+            POST /calendar | Changes the working week, and when it reminds and escalates
+            POST /calendar/holidays | Adds a holiday
+            POST /calendar/holidays/remove | Removes a holiday
+            POST /calendar/import | Replaces the holidays by those of a file
             GET /messages | One's own messages
             POST /messages/read | Marks one's own messages as read
             GET /projects | The projects that one sees
