@@ -84,7 +84,7 @@ final class Stage {
     private void put() {
         String project = cast.start(cast.small());
         Person author = given.person("change-manager").person();
-        String playbook = Given.unique("fuzzed");
+        String playbook = Given.unique("z-fuzzed");
         Draft published = brought(playbook, "Look at it", author);
         publishing.publish(published.id(), caller.person());
         Draft waiting = brought(playbook, "Look again", author);
@@ -178,11 +178,11 @@ final class Stage {
                     Call.Part.file(
                             "units",
                             "units.csv",
-                            ("unit,name,parent,manager\n" + Given.unique("fuzzed") + ",A unit,,\n").getBytes(UTF_8)),
+                            ("unit,name,parent,manager\n" + Given.unique("z-fuzzed") + ",A unit,,\n").getBytes(UTF_8)),
                     Call.Part.file(
                             "people",
                             "people.csv",
-                            ("username,name,email,unit,roles,language,hours,until\n" + Given.unique("fuzzed")
+                            ("username,name,email,unit,roles,language,hours,until\n" + Given.unique("z-fuzzed")
                                             + ",Somebody,,,member,en,40,\n")
                                     .getBytes(UTF_8)));
         }
@@ -190,7 +190,7 @@ final class Stage {
             return List.of(Call.Part.file(
                     "file", "project.json", cast.file().toString().getBytes(UTF_8)));
         }
-        return Models.playbook(Given.unique("fuzzed"), "Look").stream()
+        return Models.playbook(Given.unique("z-fuzzed"), "Look").stream()
                 .map(Stage::part)
                 .toList();
     }
