@@ -12,8 +12,11 @@ import dev.rapport.signoff.SignOff;
 import dev.rapport.signoff.SignOffRecorded;
 import dev.rapport.tasklist.WorkItem;
 import dev.rapport.tasklist.WorkItemCompleted;
+import dev.rapport.tasklist.WorkItemEscalated;
 import dev.rapport.tasklist.WorkItemTaken;
+import dev.rapport.tasklist.WorkItemUrged;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -85,6 +88,16 @@ class KeepingHistory {
     }
 
     @EventListener
+    void on(WorkItemEscalated escalated) {
+        keep(escalated.item(), null, "task-escalated", " to " + name(escalated.recipient()), escalated.at());
+    }
+
+    @EventListener
+    void on(WorkItemUrged urged) {
+        keep(urged.item(), urged.by(), "task-urged", ", which is with " + name(urged.holder()), urged.at());
+    }
+
+    @EventListener
     void on(SignOffRecorded recorded) {
         SignOff signed = recorded.signOff();
         String comment = signed.comment() == null ? "" : " “" + signed.comment() + "”";
@@ -111,10 +124,14 @@ class KeepingHistory {
     }
 
     private void keep(WorkItem item, String who, String act, String more) {
+        keep(item, who, act, more, clock.instant());
+    }
+
+    private void keep(WorkItem item, @Nullable String who, String act, String more, Instant at) {
         acts.add(new Act(
                 0,
                 item.projectKey(),
-                clock.instant(),
+                at,
                 who,
                 act,
                 "“" + item.name() + "”" + more,

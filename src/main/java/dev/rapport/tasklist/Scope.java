@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 public enum Scope {
     MINE,
     AVAILABLE,
+    ESCALATED,
     ALL;
 
-    /** @throws Refused when the word is none of {@code mine}, {@code available} and {@code all} */
+    /** @throws Refused when the word is none of {@code mine}, {@code available}, {@code escalated} and {@code all} */
     public static Scope of(@Nullable String word) {
         if (word == null) {
             return MINE;
@@ -19,7 +20,7 @@ public enum Scope {
         return Arrays.stream(values())
                 .filter(scope -> scope.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
-                .orElseThrow(() ->
-                        Refused.invalid("/scope", "“scope” must be mine, available or all; “" + word + "” was given."));
+                .orElseThrow(() -> Refused.invalid(
+                        "/scope", "“scope” must be mine, available, escalated or all; “" + word + "” was given."));
     }
 }
