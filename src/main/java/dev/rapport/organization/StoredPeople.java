@@ -32,10 +32,13 @@ class StoredPeople implements People {
 
     @Override
     public Optional<Person> find(String username) {
-        return once.find(Person.class, username, () -> sql.sql(PersonRow.SELECT + "where p.username = :username")
-                .param("username", username)
-                .query(PersonRow::read)
-                .optional());
+        return once.find(
+                Person.class,
+                username,
+                () -> sql.sql(PersonRow.SELECT + "where p.username = :username")
+                        .param("username", username)
+                        .query(PersonRow::read)
+                        .optional());
     }
 
     @Override

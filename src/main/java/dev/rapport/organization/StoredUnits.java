@@ -30,10 +30,13 @@ class StoredUnits implements Units {
 
     @Override
     public Optional<Unit> find(String key) {
-        return once.find(Unit.class, key, () -> sql.sql(SELECT + "where key = :key")
-                .param("key", key)
-                .query(StoredUnits::read)
-                .optional());
+        return once.find(
+                Unit.class,
+                key,
+                () -> sql.sql(SELECT + "where key = :key")
+                        .param("key", key)
+                        .query(StoredUnits::read)
+                        .optional());
     }
 
     @Override

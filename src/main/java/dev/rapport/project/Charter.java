@@ -60,16 +60,19 @@ class Charter {
     }
 
     Optional<Section> latest(String projectKey, Side side) {
-        return once.find(Section.class, projectKey + " " + side, () -> sql.sql("""
+        return once.find(
+                Section.class,
+                projectKey + " " + side,
+                () -> sql.sql("""
                         select text, author, written_at from charter_section
                         where project_key = :project and side = :side order by id desc limit 1
                         """)
-                .param("project", projectKey)
-                .param("side", side.word)
-                .query((row, number) -> new Section(
-                        row.getString("text"),
-                        row.getString("author"),
-                        row.getTimestamp("written_at").toInstant()))
-                .optional());
+                        .param("project", projectKey)
+                        .param("side", side.word)
+                        .query((row, number) -> new Section(
+                                row.getString("text"),
+                                row.getString("author"),
+                                row.getTimestamp("written_at").toInstant()))
+                        .optional());
     }
 }

@@ -22,10 +22,13 @@ public class Projects {
     }
 
     public Optional<Project> find(String key) {
-        return once.find(Project.class, key, () -> sql.sql(ProjectRow.SELECT + "where p.key = :key")
-                .param("key", key)
-                .query(ProjectRow::read)
-                .optional());
+        return once.find(
+                Project.class,
+                key,
+                () -> sql.sql(ProjectRow.SELECT + "where p.key = :key")
+                        .param("key", key)
+                        .query(ProjectRow::read)
+                        .optional());
     }
 
     /** @throws IllegalStateException when there is none, which no step of a project can meet */

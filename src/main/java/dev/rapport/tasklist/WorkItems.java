@@ -21,8 +21,9 @@ class WorkItems {
     private final ReadOnce once;
     private final AnswerJson answers;
 
-    WorkItems(JdbcClient sql, AnswerJson answers) {
+    WorkItems(JdbcClient sql, AnswerJson answers, ReadOnce once) {
         this.sql = sql;
+        this.once = once;
         this.answers = answers;
     }
 
@@ -68,7 +69,8 @@ class WorkItems {
      * @return the project's key
      */
     Optional<String> lockProjectOf(String id) {
-        Optional<String> project = sql.sql("select project_key, " + ProjectLock.OF_ROW + " from work_item where id = :id")
+        Optional<String> project = sql.sql(
+                        "select project_key, " + ProjectLock.OF_ROW + " from work_item where id = :id")
                 .param("id", id)
                 .query((row, number) -> row.getString("project_key"))
                 .optional();

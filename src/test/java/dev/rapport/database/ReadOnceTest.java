@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.transaction.TransactionDefinition;
 
 class ReadOnceTest {
 
@@ -65,7 +65,8 @@ class ReadOnceTest {
     }
 
     private int read(String key) {
-        return once.find(Integer.class, key, () -> Optional.of(reads.incrementAndGet())).orElseThrow();
+        return once.find(Integer.class, key, () -> Optional.of(reads.incrementAndGet()))
+                .orElseThrow();
     }
 
     /** Transactions of nothing: what is remembered is tied to Spring's, not to a database's. */
