@@ -17,8 +17,8 @@ class DatabaseConfiguration {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
 
     @Bean
-    EmbeddedDatabase embeddedDatabase(EmbeddedDatabaseSettings settings) {
-        return EmbeddedDatabase.start(settings.dataDir());
+    EmbeddedDatabase embeddedDatabase(StartingDatabaseEarly.Starting starting) {
+        return starting.take();
     }
 
     @Bean
@@ -28,8 +28,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    DiskFigures diskFigures(EmbeddedDatabaseSettings settings) {
-        return new DiskFigures(settings.dataDir());
+    DiskFigures diskFigures(EmbeddedDatabase database) {
+        return new DiskFigures(database.dataFolder());
     }
 
     @Bean

@@ -115,6 +115,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         return folder.path().resolve("postgres.log");
     }
 
+    Path dataFolder() {
+        return folder.path();
+    }
+
     String url() {
         return "jdbc:postgresql://localhost:" + port + "/postgres";
     }
