@@ -2,6 +2,7 @@ package dev.rapport.access;
 
 import dev.rapport.organization.Person;
 import dev.rapport.organization.Role;
+import dev.rapport.organization.WallTime;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,7 +18,7 @@ class ChangesByProvider {
     private final JdbcClient sql;
     private final Clock clock;
 
-    ChangesByProvider(JdbcClient sql, Clock clock) {
+    ChangesByProvider(JdbcClient sql, @WallTime Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }

@@ -2,6 +2,7 @@ package dev.rapport.access;
 
 import dev.rapport.organization.People;
 import dev.rapport.organization.Person;
+import dev.rapport.organization.WallTime;
 import dev.rapport.refusal.Refused;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +18,7 @@ public class MakingLinks {
     private final Clock clock;
     private final AccessSettings settings;
 
-    MakingLinks(People people, OneTimeLinks links, LinkMail mail, Clock clock, AccessSettings settings) {
+    MakingLinks(People people, OneTimeLinks links, LinkMail mail, @WallTime Clock clock, AccessSettings settings) {
         this.people = people;
         this.links = links;
         this.mail = mail;

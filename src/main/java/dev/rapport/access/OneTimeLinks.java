@@ -1,5 +1,6 @@
 package dev.rapport.access;
 
+import dev.rapport.organization.WallTime;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,7 +26,7 @@ class OneTimeLinks {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    OneTimeLinks(JdbcClient sql, Clock clock) {
+    OneTimeLinks(JdbcClient sql, @WallTime Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }

@@ -3,11 +3,14 @@ package dev.rapport.engine;
 import dev.rapport.form.Feel;
 import dev.rapport.form.FeelFailed;
 import dev.rapport.form.FormCheck;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaFeel implements Feel {
 
-    private final FeelEngineApi engine = FeelEngineBuilder.forJava().build();
+    private final FeelEngineApi engine;
+
+    @Autowired
+    CamundaFeel(Clock clock, ZoneId organizationZone) {
+        this(clock.withZone(organizationZone));
+    }
+
+    /** @param clock says in its zone what {@code now()} and {@code today()} are */
+    CamundaFeel(Clock clock) {
+        engine = FeelEngineBuilder.forJava().withClock(TimedFeel.by(clock)).build();
+    }
 
     @Override
     public @Nullable Object evaluate(String expression, Map<String, @Nullable Object> context) {
@@ -52,7 +65,7 @@ class CamundaFeel implements Feel {
     }
 
     @Bean
-    static FormCheck formCheck(Feel feel) {
-        return new FormCheck(feel);
+    static FormCheck formCheck(Feel feel, Clock clock) {
+        return new FormCheck(feel, clock);
     }
 }

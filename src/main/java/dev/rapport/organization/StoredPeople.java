@@ -21,7 +21,7 @@ class StoredPeople implements People {
     private final Clock clock;
     private final ZoneId zone;
 
-    StoredPeople(JdbcClient sql, Clock clock, ZoneId organizationZone) {
+    StoredPeople(JdbcClient sql, @WallTime Clock clock, ZoneId organizationZone) {
         this.sql = sql;
         this.clock = clock;
         this.zone = organizationZone;
