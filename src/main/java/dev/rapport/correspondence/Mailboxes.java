@@ -94,6 +94,7 @@ class Mailboxes {
                 row.getString("subject"),
                 row.getString("body"),
                 row.getTimestamp("written_at").toInstant(),
-                read == null ? null : read.toInstant());
+                read == null ? null : read.toInstant(),
+                row.getBoolean("rehearsal"));
     }
 }

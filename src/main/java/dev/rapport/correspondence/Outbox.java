@@ -140,6 +140,7 @@ class Outbox {
                 row.getObject("message", Long.class),
                 List.of((String[]) row.getArray("work_items").getArray()),
                 row.getTimestamp("written_at").toInstant(),
-                row.getInt("tries"));
+                row.getInt("tries"),
+                row.getBoolean("rehearsal"));
     }
 }

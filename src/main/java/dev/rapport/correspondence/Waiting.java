@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the message it brings; null where it is about work
  * @param workItems what is asked; empty where it brings a message
  * @param tries how often it was claimed, this time included
+ * @param rehearsal whether it was written while the demo's clock was ahead
  */
 record Waiting(
         long id,
@@ -21,4 +22,5 @@ record Waiting(
         @Nullable Long message,
         List<String> workItems,
         Instant writtenAt,
-        int tries) {}
+        int tries,
+        boolean rehearsal) {}

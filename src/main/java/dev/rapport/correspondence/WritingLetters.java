@@ -58,7 +58,7 @@ class WritingLetters {
     /** Empty where nothing of it is asked of the person any more, or they have read it. */
     Optional<Letter> write(Waiting mail, Person reader) {
         Long message = mail.message();
-        return message == null ? work(mail, reader) : message(message, reader);
+        return message == null ? work(mail, reader) : message(message, mail.rehearsal(), reader);
     }
 
     private Optional<Letter> work(Waiting mail, Person reader) {
@@ -74,7 +74,10 @@ class WritingLetters {
         List<Map<String, Object>> tasks =
                 items.stream().map(item -> task(item, reader, known, units)).toList();
         return Optional.of(letters.write(
-                "task", reader.language(), Map.of("name", line(reader.name()), "tasks", tasks, "all", link("/tasks"))));
+                "task",
+                reader.language(),
+                Map.of("name", line(reader.name()), "tasks", tasks, "all", link("/tasks")),
+                mail.rehearsal()));
     }
 
     private Map<String, Object> task(WorkItem item, Person reader, Map<String, String> known, Names.Known units) {
@@ -87,7 +90,7 @@ class WritingLetters {
                 "link", link("/tasks/" + item.id()));
     }
 
-    private Optional<Letter> message(long id, Person reader) {
+    private Optional<Letter> message(long id, boolean rehearsal, Person reader) {
         return mailboxes.unread(id).map(message -> {
             String project = message.projectKey();
             return letters.write(
@@ -98,7 +101,8 @@ class WritingLetters {
                             "subject", line(message.subject()),
                             "lines", message.body().lines().map(Post::oneLine).toList(),
                             "project", line(projects.names(List.of(project)).getOrDefault(project, project)),
-                            "link", link("/messages")));
+                            "link", link("/messages")),
+                    rehearsal);
         });
     }
 

@@ -63,6 +63,7 @@ class Acts {
                 row.getString("what"),
                 row.getString("unit"),
                 row.getString("element"),
-                row.getString("process_instance"));
+                row.getString("process_instance"),
+                row.getBoolean("rehearsal"));
     }
 }

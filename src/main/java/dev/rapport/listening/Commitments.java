@@ -62,6 +62,7 @@ class Commitments {
                 row.getString("promised_to"),
                 row.getObject("due", LocalDate.class),
                 row.getTimestamp("made_at").toInstant(),
-                row.getString("state"));
+                row.getString("state"),
+                row.getBoolean("rehearsal"));
     }
 }

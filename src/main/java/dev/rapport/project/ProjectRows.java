@@ -45,7 +45,8 @@ class ProjectRows {
                 row.getString("created_by"),
                 row.getTimestamp("created_at").toInstant(),
                 ended == null ? null : ended.toInstant(),
-                row.getString("closing"));
+                row.getString("closing"),
+                row.getBoolean("rehearsal"));
     }
 
     private List<String> units(String key) {

@@ -47,7 +47,14 @@ public class ReadingProjects {
 
     /** A row of a list: what everybody may know who may know of the project at all. */
     public record Glimpse(
-            String key, String name, String purpose, Status status, Phase phase, LocalDate goLive, boolean whole) {}
+            String key,
+            String name,
+            String purpose,
+            Status status,
+            Phase phase,
+            LocalDate goLive,
+            boolean rehearsal,
+            boolean whole) {}
 
     /** @throws Refused when there is no such project or the reader may not see all of it */
     public Project whole(Person reader, String key) {
@@ -106,6 +113,7 @@ public class ReadingProjects {
                 Status.of(row.getString("status")),
                 Phase.of(row.getString("phase")),
                 row.getObject("go_live", LocalDate.class),
+                row.getBoolean("rehearsal"),
                 row.getBoolean("whole"));
     }
 }

@@ -157,6 +157,7 @@ class SignOffs {
                 row.getString("process"),
                 row.getInt("process_version"),
                 row.getString("shown"),
-                row.getString("hash"));
+                row.getString("hash"),
+                row.getBoolean("rehearsal"));
     }
 }

@@ -39,7 +39,8 @@ final class WorkItemRow {
                 instant(row, "due_at"),
                 WorkItem.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("closed_by"),
-                instant(row, "closed_at"));
+                instant(row, "closed_at"),
+                row.getBoolean("rehearsal"));
     }
 
     static UnitLoad load(ResultSet row, int number) throws SQLException {

@@ -534,7 +534,8 @@ class MailTest {
                 DUE,
                 WorkItem.State.OPEN,
                 null,
-                null);
+                null,
+                false);
     }
 
     private String state() {

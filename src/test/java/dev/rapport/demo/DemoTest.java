@@ -8,23 +8,14 @@ import dev.rapport.organization.Person;
 import dev.rapport.organization.Role;
 import dev.rapport.organization.Unit;
 import dev.rapport.organization.Units;
-import dev.rapport.testing.Given;
+import dev.rapport.testing.RapportDemoTest;
 import dev.rapport.testing.Visitor;
 import dev.rapport.testing.Visits;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "rapport.data-dir=target/test-data/${random.uuid}",
-            "rapport.zone=UTC",
-            "camunda.bpm.job-execution.enabled=false"
-        })
-@Import({Given.class, Visits.class})
+@RapportDemoTest
 class DemoTest {
 
     @Autowired

@@ -25,7 +25,8 @@ public record TaskPage(
         List<Voice> said,
         @Nullable Paper paper,
         String marks,
-        List<Colleague> handTo) {
+        List<Colleague> handTo,
+        boolean rehearsal) {
 
     /** Something that others said, line by line. */
     public record Voice(String about, List<String> lines) {}

@@ -64,7 +64,8 @@ class TaskPages {
                 said(item),
                 signOffs.askedBy(item.id()).map(this::paper).orElse(null),
                 marks(item, open),
-                open ? colleagues(reader, item) : List.of());
+                open ? colleagues(reader, item) : List.of(),
+                item.rehearsal());
     }
 
     private static String stance(Person reader, WorkItem item, boolean mayTake) {
