@@ -22,7 +22,13 @@ public class SendingMessage {
     private final Clock clock;
     private final Clock wall;
 
-    SendingMessage(Mailboxes mailboxes, Participants participants, Outbox outbox, Post post, Clock clock, @WallTime Clock wall) {
+    SendingMessage(
+            Mailboxes mailboxes,
+            Participants participants,
+            Outbox outbox,
+            Post post,
+            Clock clock,
+            @WallTime Clock wall) {
         this.mailboxes = mailboxes;
         this.participants = participants;
         this.outbox = outbox;

@@ -25,8 +25,7 @@ class CamundaTime implements EngineTime {
     @Override
     public void goAhead(Duration ahead) {
         ClockUtil.offset(ahead.toMillis());
-        JobExecutor timers =
-                ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        JobExecutor timers = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
         if (timers.isActive()) {
             timers.jobWasAdded();
         }

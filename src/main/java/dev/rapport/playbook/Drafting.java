@@ -22,7 +22,13 @@ class Drafting {
     private final Recording recording;
     private final Clock clock;
 
-    Drafting(Shelf shelf, Drafts drafts, Versions versions, Checking checking, Recording recording, @WallTime Clock clock) {
+    Drafting(
+            Shelf shelf,
+            Drafts drafts,
+            Versions versions,
+            Checking checking,
+            Recording recording,
+            @WallTime Clock clock) {
         this.shelf = shelf;
         this.drafts = drafts;
         this.versions = versions;

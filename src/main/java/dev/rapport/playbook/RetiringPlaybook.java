@@ -20,7 +20,12 @@ public class RetiringPlaybook {
     private final Clock clock;
 
     RetiringPlaybook(
-            InTurn turns, Versions versions, Shelf shelf, PlaybookEngine engine, Recording recording, @WallTime Clock clock) {
+            InTurn turns,
+            Versions versions,
+            Shelf shelf,
+            PlaybookEngine engine,
+            Recording recording,
+            @WallTime Clock clock) {
         this.turns = turns;
         this.versions = versions;
         this.shelf = shelf;

@@ -107,7 +107,8 @@ public class PuttingClockForward {
         Duration ahead = before.plus(asked.from(now.plus(before).atZone(zone)));
         if (ahead.compareTo(MOST) > 0) {
             throw Refused.invalid(
-                    Advance.POINTER, "The clock would be more than " + MOST.toDays() + " days ahead. Start a new demo.");
+                    Advance.POINTER,
+                    "The clock would be more than " + MOST.toDays() + " days ahead. Start a new demo.");
         }
         return new Moment(now.plus(ahead), ahead);
     }

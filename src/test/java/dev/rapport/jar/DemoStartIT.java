@@ -94,7 +94,8 @@ class DemoStartIT {
 
     @Test
     void itsClockIsPutForwardAndTimersFire() throws IOException {
-        JsonNode project = Caller.JSON.readTree(DemoStartIT.class.getResource("/demo/project.json"));
+        JsonNode project = Caller.JSON.readTree(
+                Path.of("src/main/resources/demo/project.json").toFile());
         String key = project.get("key").asText();
         Caller manager = rapport.as(project.get("changeManager").asText(), "demo");
         Caller sponsor = rapport.as(project.get("sponsor").asText(), "demo");
@@ -102,12 +103,15 @@ class DemoStartIT {
         complete(manager, key, "write-message", Map.of("benefit", "Berths in time.", "worse", "Another screen."));
         complete(sponsor, key, "approve-message", Map.of("decision", "approve"));
         complete(sponsor, key, "record-sponsor-act", Map.of("act", "Visited", "on", "2031-01-10", "witness", "Ann"));
-        assertThat(asked(manager, key, "write-message")).as("the next cycle waits").isEmpty();
+        assertThat(asked(manager, key, "write-message"))
+                .as("the next cycle waits")
+                .isEmpty();
 
         manager.post("/api/demo/clock", Map.of("advance", "P30D")).expect(200);
 
-        assertThat(Deadline.met(Duration.ofSeconds(30), () -> asked(manager, key, "write-message")
-                        .isPresent()))
+        assertThat(Deadline.met(
+                        Duration.ofSeconds(30),
+                        () -> asked(manager, key, "write-message").isPresent()))
                 .as("the timer of the next cycle fires by itself")
                 .isTrue();
         assertThat(asked(manager, key, "write-message")

@@ -201,7 +201,8 @@ class MarksTest {
         assertThat(acts.get(0).get("act").asText()).isEqualTo("reinstated");
         assertThat(acts.get(0).get("rehearsal").asBoolean()).isTrue();
         assertThat(acts.get(acts.size() - 1).get("rehearsal").asBoolean()).isFalse();
-        assertThat(visits.signedIn(manager).get("/playbooks/wait-for-date").body()).contains("state-rehearsal");
+        assertThat(visits.signedIn(manager).get("/playbooks/wait-for-date").body())
+                .contains("state-rehearsal");
     }
 
     @Test

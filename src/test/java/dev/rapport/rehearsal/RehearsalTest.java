@@ -17,6 +17,7 @@ import dev.rapport.testing.Visitor;
 import dev.rapport.testing.Visits;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
@@ -99,9 +101,8 @@ class RehearsalTest {
                 .filter(item -> "write-message".equals(item.get("task")) && "open".equals(item.get("state")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(((java.sql.Timestamp) asked.get("created_at")).toInstant())
-                .isCloseTo(then, within(1, ChronoUnit.MINUTES));
-        assertThat(((java.sql.Timestamp) asked.get("due_at")).toInstant()).isAfter(then);
+        assertThat(moment(asked, "created_at")).isCloseTo(then, within(1, ChronoUnit.MINUTES));
+        assertThat(moment(asked, "due_at")).isAfter(then);
         assertThat(asked).containsEntry("rehearsal", true);
     }
 
@@ -271,6 +272,10 @@ class RehearsalTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    private static Instant moment(Map<String, Object> row, String column) {
+        return ((Timestamp) Objects.requireNonNull(row.get(column))).toInstant();
     }
 
     private static EngineTime following(List<Duration> told) {

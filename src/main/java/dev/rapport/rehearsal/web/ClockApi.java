@@ -27,7 +27,9 @@ class ClockApi {
     }
 
     /** By how much to put the clock forward. */
-    record Move(@Schema(description = "an ISO 8601 duration", example = "P30D") @Nullable String advance) {}
+    record Move(
+            @Schema(description = "an ISO 8601 duration", example = "P30D") @Nullable
+            String advance) {}
 
     /**
      * What time it is for processes and due dates.
@@ -49,7 +51,8 @@ class ClockApi {
 
     @Operation(
             summary = "Put the clock of processes and due dates forward; by administrators and change managers",
-            description = "By at most 400 days at once, and never back. Sessions, lock-outs and tokens keep the real time.")
+            description =
+                    "By at most 400 days at once, and never back. Sessions, lock-outs and tokens keep the real time.")
     @PostMapping
     ClockView forward(@Parameter(hidden = true) Person reader, @RequestBody Move move) {
         return ClockView.of(moving.forward(reader, move.advance()));
