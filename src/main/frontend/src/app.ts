@@ -8,11 +8,13 @@ import './styles/pages.css';
 import { guardForms } from './page/busy';
 import { copyOnPress } from './page/copy';
 import { dropDraftsOnSignOut } from './page/drafts';
+import { bringBackDrafts, sendForms } from './page/forms';
 import { onContent, startHtmx } from './page/server';
 import { keepTimesFresh, showTimes } from './page/time';
 import { themeToggles } from './page/toggle';
 
 startHtmx();
+sendForms();
 guardForms();
 copyOnPress();
 dropDraftsOnSignOut();
@@ -21,6 +23,7 @@ keepTimesFresh();
 onContent((place) => {
   showTimes(place);
   themeToggles(place);
+  bringBackDrafts(place);
   if (place.querySelector('[data-form-island]')) void import('./form/form').then(({ start }) => start(place));
   if (place.querySelector('[data-viewer]')) void import('./viewer/viewer').then(({ start }) => start(place));
 });

@@ -7,21 +7,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param adminPassword the password of the administrator {@code admin}, set at each start; null where none is given
  * @param trustSetPasswords whether a password that an administrator set may sign; for automated trials only
  * @param address where people reach Rapport, for links in letters; null where the request tells it
- * @param mail how letters leave
  */
 @ConfigurationProperties("rapport")
 public record AccessSettings(
         @Nullable String adminPassword,
         boolean trustSetPasswords,
-        @Nullable String address,
-        @Nullable Mail mail) {
-
-    /** @param from the sender's address */
-    public record Mail(@Nullable String from) {}
-
-    String mailFrom() {
-        return mail == null || mail.from() == null ? "rapport@localhost" : mail.from();
-    }
+        @Nullable String address) {
 
     @Override
     public String toString() {

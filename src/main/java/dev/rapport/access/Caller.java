@@ -12,7 +12,7 @@ final class Caller {
     private Caller() {}
 
     static boolean isProgram(HttpServletRequest request) {
-        return Refusals.isCall(request) || request.getRequestURI().startsWith("/engine-rest");
+        return Refusals.isCall(request);
     }
 
     /** Whether a script on one of our pages asks: a browser's own password dialog would only be in the way. */

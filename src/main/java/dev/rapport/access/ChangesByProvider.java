@@ -3,9 +3,12 @@ package dev.rapport.access;
 import dev.rapport.organization.Person;
 import dev.rapport.organization.Role;
 import dev.rapport.organization.WallTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +16,9 @@ import org.springframework.stereotype.Component;
 
 /** The record of people made and roles replaced because the provider said so. */
 @Component
-class ChangesByProvider {
+public class ChangesByProvider {
+
+    private static final int SHOWN = 50;
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -38,6 +43,26 @@ class ChangesByProvider {
                 .param("before", keys(before))
                 .param("after", keys(now.roles()))
                 .update();
+    }
+
+    /** The newest fifty of the person's, newest first. */
+    public List<ChangeByProvider> newest(String username) {
+        return sql.sql("select * from change_by_provider where username = :username order by at desc, id desc limit"
+                        + " :most")
+                .param("username", username)
+                .param("most", SHOWN)
+                .query(ChangesByProvider::change)
+                .list();
+    }
+
+    private static ChangeByProvider change(ResultSet row, int number) throws SQLException {
+        return new ChangeByProvider(
+                row.getTimestamp("at").toInstant(),
+                row.getString("issuer"),
+                row.getString("subject"),
+                row.getBoolean("made"),
+                List.of((String[]) row.getArray("roles_before").getArray()),
+                List.of((String[]) row.getArray("roles_after").getArray()));
     }
 
     private static String[] keys(Set<Role> roles) {

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
@@ -19,28 +20,30 @@ import org.springframework.stereotype.Component;
 class OneTimeLinks {
 
     static final Duration VALID = Duration.ofHours(24);
+    static final String PATH = "/link/";
     private static final int BYTES = 32;
     private static final String OPEN = " where token_sha256 = :hash and used_at is null and expires_at > :now";
 
     private final JdbcClient sql;
     private final Clock clock;
+    private final LinkLetters letters;
     private final SecureRandom random = new SecureRandom();
 
-    OneTimeLinks(JdbcClient sql, @WallTime Clock clock) {
+    OneTimeLinks(JdbcClient sql, @WallTime Clock clock, LinkLetters letters) {
         this.sql = sql;
         this.clock = clock;
+        this.letters = letters;
     }
 
-    /** Makes a link's token and ends the person's earlier ones. */
-    String make(String username) {
-        end(username);
+    /** Makes a link's token beside the person's earlier ones. */
+    String another(String username, Instant end) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         sql.sql("insert into one_time_link (token_sha256, username, expires_at) values (:hash, :username, :end)")
                 .param("hash", hash(token))
                 .param("username", username)
-                .param("end", now().plus(VALID))
+                .param("end", end.atOffset(ZoneOffset.UTC))
                 .update();
         return token;
     }
@@ -63,8 +66,9 @@ class OneTimeLinks {
                 == 1;
     }
 
-    /** Ends all open links of the person. */
+    /** Ends all open links of the person, those on their way by letter included. */
     void end(String username) {
+        letters.takeBack(username);
         sql.sql("delete from one_time_link where username = :username and used_at is null")
                 .param("username", username)
                 .update();

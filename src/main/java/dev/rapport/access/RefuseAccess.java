@@ -29,7 +29,7 @@ class RefuseAccess implements AccessDeniedHandler {
         boolean call = Caller.isProgram(request) || Caller.isOurScript(request);
         if (call && SecurityContextHolder.getContext().getAuthentication() == null) {
             ask.commence(request, response, new InsufficientAuthenticationException("nobody is signed in", denied));
-        } else if (request.getRequestURI().equals(ReadingMetrics.PATH)) {
+        } else if (request.getServletPath().equals(ReadingMetrics.PATH)) {
             refusals.write(response, Problem.of(403, "You may not read this", "Metrics are for administrators."));
         } else if (call) {
             refusals.write(

@@ -25,7 +25,6 @@ class Delivering {
 
     static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     static final Duration LONGEST_PAUSE = Duration.ofHours(4);
-    static final Duration GIVE_UP = Duration.ofDays(3);
     private static final int BATCH = 20;
     private static final Logger LOG = LoggerFactory.getLogger(Delivering.class);
 
@@ -67,12 +66,16 @@ class Delivering {
 
     /** @return false where the server could not be reached */
     private boolean reached(Waiting mail) {
+        if (mail.link() != null && !clock.instant().isBefore(mail.givenUpAt())) {
+            giveUp(mail, "its link has ended", "its link has ended");
+            return true;
+        }
         Optional<Person> to = writing.reader(mail);
         Optional<Letter> letter;
         try {
             letter = to.flatMap(person -> writing.write(mail, person));
         } catch (UnfitLetter unfit) {
-            postpone(mail, unfit.getMessage());
+            postpone(mail, "the letter cannot be written", unfit.getMessage());
             return true;
         }
         if (letter.isEmpty()) {
@@ -89,27 +92,38 @@ class Delivering {
             outbox.sent(mail, clock.instant());
             return true;
         } catch (MailException failure) {
-            Refusal refusal = Refusal.of(failure);
-            if (refusal == Refusal.ADDRESS) {
-                LOG.warn("Mail to {} was refused for good: {}", mail.recipient(), Refusal.words(failure));
-                mailboxes.mark(mail.recipient(), email, clock.instant());
-                outbox.failed(mail, Refusal.words(failure), clock.instant());
-            } else {
-                postpone(mail, Refusal.words(failure));
-            }
-            return refusal != Refusal.SERVER;
+            return failed(mail, email, failure);
         }
     }
 
-    private void postpone(Waiting mail, String error) {
-        Instant now = clock.instant();
-        if (mail.writtenAt().plus(GIVE_UP).isBefore(now)) {
-            LOG.warn("Mail {} to {} is given up after three days: {}", mail.id(), mail.recipient(), error);
-            outbox.failed(mail, error, now);
+    /** The server's words may repeat the address and what the letter says: they stay out of the log. */
+    private boolean failed(Waiting mail, String email, MailException failure) {
+        Refusal refusal = Refusal.of(failure);
+        String kind = Refusal.kind(failure);
+        String words = mail.link() == null ? Refusal.words(failure) : kind;
+        if (refusal == Refusal.ADDRESS) {
+            LOG.warn("Mail {} to {} was refused for good: {}", mail.letter(), mail.recipient(), kind);
+            mailboxes.mark(mail.recipient(), email, clock.instant());
+            outbox.failed(mail, words, clock.instant());
         } else {
-            LOG.info("Mail {} to {} waits, after {} tries: {}", mail.id(), mail.recipient(), mail.tries(), error);
+            postpone(mail, kind, words);
+        }
+        return refusal != Refusal.SERVER;
+    }
+
+    private void postpone(Waiting mail, String kind, String error) {
+        Instant now = clock.instant();
+        if (mail.givenUpAt().isBefore(now)) {
+            giveUp(mail, kind, error);
+        } else {
+            LOG.info("Mail {} to {} waits, after {} tries: {}", mail.letter(), mail.recipient(), mail.tries(), kind);
             outbox.postpone(mail, now.plus(pause(mail.tries())), error);
         }
+    }
+
+    private void giveUp(Waiting mail, String kind, String error) {
+        LOG.warn("Mail {} to {} is given up after {} tries: {}", mail.letter(), mail.recipient(), mail.tries(), kind);
+        outbox.failed(mail, error, clock.instant());
     }
 
     static Duration pause(int tries) {

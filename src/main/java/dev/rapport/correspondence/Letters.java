@@ -24,13 +24,18 @@ class Letters {
     private final Map<String, Template> templates = new HashMap<>();
 
     Letters() {
-        for (String kind : new String[] {"task.en", "task.de", "message.en", "message.de"}) {
-            String plain = kind + ".ftl";
-            templates.put(plain, press.plain(plain, source(plain)));
-            String html = kind + ".ftlh";
-            templates.put(html, press.html(html, source(html)));
+        for (String kind : new String[] {"task", "reminder", "escalation", "message", "link"}) {
+            read(kind + ".en");
+            read(kind + ".de");
         }
         templates.put("letter.ftlh", press.html("letter.ftlh", source("letter.ftlh")));
+    }
+
+    private void read(String name) {
+        String plain = name + ".ftl";
+        templates.put(plain, press.plain(plain, source(plain)));
+        String html = name + ".ftlh";
+        templates.put(html, press.html(html, source(html)));
     }
 
     /**

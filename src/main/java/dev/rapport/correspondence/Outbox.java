@@ -7,18 +7,23 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Mails that wait, in the order of writing for each recipient: while one of theirs is open, no later one is claimed. What
- * a node does with a claimed mail counts only while the claim is its own.
+ * Mails that wait, in the order of writing for each recipient: while one of theirs is open, no later one is claimed.
+ * Letters with links are a line of their own and go first: whoever waits for one cannot come in. What a node does with a
+ * claimed mail counts only while the claim is its own.
  */
 @Repository
 class Outbox {
 
+    private static final String MAILS = "outbox";
+    private static final String LINKS = "link_letter";
     private static final String MINE = " where id = :id and state = 'sending' and tries = :tries";
 
     private final JdbcClient sql;
@@ -38,6 +43,43 @@ class Outbox {
                 .update();
     }
 
+    /**
+     * What is near or late, with what else of that kind still waits for the same person: one mail brings it all.
+     *
+     * @param leaves before that it does not leave, so that what comes at the same time finds it
+     */
+    void gather(Waiting.Kind kind, String recipient, String workItem, Instant at, Instant leaves) {
+        boolean found = sql.sql("""
+                                update outbox set work_items = work_items || :item::text,
+                                    rehearsal = rehearsal or rehearsing()
+                                where id = (select id from outbox where recipient = :recipient and kind = :kind
+                                    and state = 'waiting' and tries = 0 order by id limit 1 for update skip locked)
+                                """)
+                        .param("item", workItem)
+                        .param("recipient", recipient)
+                        .param("kind", word(kind))
+                        .update()
+                > 0;
+        if (!found) {
+            put(kind, recipient, workItem, null, at, leaves);
+        }
+    }
+
+    void put(
+            Waiting.Kind kind, String recipient, String workItem, @Nullable String sender, Instant at, Instant leaves) {
+        sql.sql("""
+                        insert into outbox (recipient, work_items, kind, sender, written_at, next_try)
+                        values (:recipient, array[:item::text], :kind, :sender, :at, :leaves)
+                        """)
+                .param("recipient", recipient)
+                .param("item", workItem)
+                .param("kind", word(kind))
+                .param("sender", sender)
+                .param("at", Timestamp.from(at))
+                .param("leaves", Timestamp.from(leaves))
+                .update();
+    }
+
     void putMessages(Collection<Long> messages, Instant at) {
         sql.sql("""
                         insert into outbox (recipient, message, written_at, next_try)
@@ -49,25 +91,59 @@ class Outbox {
                 .update();
     }
 
+    void putLink(String recipient, Waiting.Link link, Instant at) {
+        sql.sql("""
+            insert into link_letter (recipient, address, link_until, written_at, next_try)
+            values (:recipient, :address, :end, :at, :at)
+            """)
+                .param("recipient", recipient)
+                .param("address", link.address())
+                .param("end", Timestamp.from(link.end()))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Removes letters with links that have not left. Waits for a node that is just making such a link. */
+    void takeBackLinks(String recipient) {
+        sql.sql("delete from link_letter where recipient = :recipient and state in ('waiting', 'sending')")
+                .param("recipient", recipient)
+                .update();
+    }
+
+    /** Whether the letter is still this caller's to send; until the transaction ends it is not taken back. */
+    boolean holdsLink(Waiting mail) {
+        return sql.sql("select id from link_letter" + MINE + " for update")
+                .param("id", mail.id())
+                .param("tries", mail.tries())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     /**
      * Takes mails that are due, each for this caller alone until {@code until}. A claim that ran out, because its node
      * died between sending and noting it, is taken again.
      */
     List<Waiting> claim(int most, Instant now, Instant until) {
+        List<Waiting> links = claim(LINKS, Outbox::linkLetter, most, now, until);
+        return links.isEmpty() ? claim(MAILS, Outbox::mail, most, now, until) : links;
+    }
+
+    private List<Waiting> claim(String table, RowMapper<Waiting> waiting, int most, Instant now, Instant until) {
         return sql
                 .sql("""
-                        update outbox set state = 'sending', tries = tries + 1, next_try = :until
-                        where id in (select o.id from outbox o
-                            where o.state in ('waiting', 'sending') and o.next_try <= :now
-                                and not exists (select from outbox earlier where earlier.recipient = o.recipient
-                                    and earlier.id < o.id and earlier.state in ('waiting', 'sending'))
-                            order by o.id limit :most for update of o skip locked)
-                        returning *
-                        """)
+                    update %1$s set state = 'sending', tries = tries + 1, next_try = :until
+                    where id in (select o.id from %1$s o
+                        where o.state in ('waiting', 'sending') and o.next_try <= :now
+                            and not exists (select from %1$s earlier where earlier.recipient = o.recipient
+                                and earlier.id < o.id and earlier.state in ('waiting', 'sending'))
+                        order by o.id limit :most for update of o skip locked)
+                    returning *
+                    """.formatted(table))
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(until))
                 .param("most", most)
-                .query(Outbox::waiting)
+                .query(waiting)
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Waiting::id))
@@ -84,7 +160,7 @@ class Outbox {
 
     /** Leaves it for a later try. */
     void postpone(Waiting mail, Instant next, String error) {
-        sql.sql("update outbox set state = 'waiting', next_try = :next, last_error = :error" + MINE)
+        sql.sql("update " + table(mail) + " set state = 'waiting', next_try = :next, last_error = :error" + MINE)
                 .param("next", Timestamp.from(next))
                 .param("error", error)
                 .param("id", mail.id())
@@ -94,7 +170,7 @@ class Outbox {
 
     /** Gives back what was not tried. */
     void giveBack(Waiting mail, Instant next) {
-        sql.sql("update outbox set state = 'waiting', tries = tries - 1, next_try = :next" + MINE)
+        sql.sql("update " + table(mail) + " set state = 'waiting', tries = tries - 1, next_try = :next" + MINE)
                 .param("next", Timestamp.from(next))
                 .param("id", mail.id())
                 .param("tries", mail.tries())
@@ -103,27 +179,29 @@ class Outbox {
 
     /** Nobody needs it any more. */
     void drop(Waiting mail) {
-        sql.sql("delete from outbox" + MINE)
+        sql.sql("delete from " + table(mail) + MINE)
                 .param("id", mail.id())
                 .param("tries", mail.tries())
                 .update();
     }
 
     void forgetEndedBefore(Instant before) {
-        sql.sql("delete from outbox where ended_at < :before")
-                .param("before", Timestamp.from(before))
-                .update();
+        for (String table : List.of(MAILS, LINKS)) {
+            sql.sql("delete from " + table + " where ended_at < :before")
+                    .param("before", Timestamp.from(before))
+                    .update();
+        }
     }
 
     long failedFor(String recipient) {
-        return sql.sql("select count(*) from outbox where recipient = :recipient and state = 'failed'")
-                .param("recipient", recipient)
-                .query(Long.class)
-                .single();
+        return sql.sql("""
+            select (select count(*) from outbox where recipient = :recipient and state = 'failed')
+                 + (select count(*) from link_letter where recipient = :recipient and state = 'failed')
+            """).param("recipient", recipient).query(Long.class).single();
     }
 
     private void end(Waiting mail, String state, @Nullable String error, Instant at) {
-        sql.sql("update outbox set state = :state, last_error = :error, ended_at = :at" + MINE)
+        sql.sql("update " + table(mail) + " set state = :state, last_error = :error, ended_at = :at" + MINE)
                 .param("state", state)
                 .param("error", error)
                 .param("at", Timestamp.from(at))
@@ -132,15 +210,42 @@ class Outbox {
                 .update();
     }
 
-    private static Waiting waiting(ResultSet row, int number) throws SQLException {
+    private static String word(Waiting.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String table(Waiting mail) {
+        return mail.link() == null ? MAILS : LINKS;
+    }
+
+    private static Waiting mail(ResultSet row, int number) throws SQLException {
         return new Waiting(
                 row.getLong("id"),
                 row.getObject("letter", UUID.class),
                 row.getString("recipient"),
                 row.getObject("message", Long.class),
                 List.of((String[]) row.getArray("work_items").getArray()),
+                null,
+                Waiting.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("sender"),
                 row.getTimestamp("written_at").toInstant(),
                 row.getInt("tries"),
                 row.getBoolean("rehearsal"));
+    }
+
+    private static Waiting linkLetter(ResultSet row, int number) throws SQLException {
+        return new Waiting(
+                row.getLong("id"),
+                row.getObject("letter", UUID.class),
+                row.getString("recipient"),
+                null,
+                List.of(),
+                new Waiting.Link(
+                        row.getString("address"), row.getTimestamp("link_until").toInstant()),
+                Waiting.Kind.TASK,
+                null,
+                row.getTimestamp("written_at").toInstant(),
+                row.getInt("tries"),
+                false);
     }
 }

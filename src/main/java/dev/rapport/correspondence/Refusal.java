@@ -5,6 +5,7 @@ import jakarta.mail.internet.AddressException;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
@@ -37,6 +38,24 @@ enum Refusal {
         List<Exception> causes = causes(failure);
         String words = String.valueOf(causes.get(causes.size() - 1).getMessage());
         return Post.oneLine(words.substring(0, Math.min(500, words.length())));
+    }
+
+    /** What failed, without words that may repeat an address or the letter. */
+    static String kind(MailException failure) {
+        List<Exception> causes = causes(failure);
+        return causes.stream()
+                .map(Refusal::code)
+                .filter(code -> code > 0)
+                .findFirst()
+                .map(code -> "the server answered " + code)
+                .orElseGet(() -> causes.get(causes.size() - 1).getClass().getSimpleName());
+    }
+
+    private static int code(Exception cause) {
+        if (cause instanceof SMTPAddressFailedException refused) {
+            return refused.getReturnCode();
+        }
+        return cause instanceof SMTPSendFailedException failed ? failed.getReturnCode() : 0;
     }
 
     private static boolean isAboutTheAddress(Exception cause) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -26,6 +27,7 @@ class WritingLetters {
     private final ProjectOwners projects;
     private final Names names;
     private final Letters letters;
+    private final WritingLinkLetters links;
     private final LetterSettings settings;
     private final ZoneId zone;
 
@@ -36,6 +38,7 @@ class WritingLetters {
             ProjectOwners projects,
             Names names,
             Letters letters,
+            WritingLinkLetters links,
             LetterSettings settings,
             ZoneId organizationZone) {
         this.people = people;
@@ -44,6 +47,7 @@ class WritingLetters {
         this.projects = projects;
         this.names = names;
         this.letters = letters;
+        this.links = links;
         this.settings = settings;
         this.zone = organizationZone;
     }
@@ -55,37 +59,65 @@ class WritingLetters {
                 .filter(person -> person.email() != null && person.mailReturnedAt() == null);
     }
 
-    /** Empty where nothing of it is asked of the person any more, or they have read it. */
+    /** Empty where nothing of it is asked of the person any more, they have read it, or it was taken back. */
     Optional<Letter> write(Waiting mail, Person reader) {
+        Waiting.Link link = mail.link();
+        if (link != null) {
+            return links.write(mail, link, reader);
+        }
         Long message = mail.message();
         return message == null ? work(mail, reader) : message(message, mail.rehearsal(), reader);
     }
 
     private Optional<Letter> work(Waiting mail, Person reader) {
-        List<WorkItem> items = asked.of(reader.username(), mail.workItems());
+        List<WorkItem> items = mail.kind() == Waiting.Kind.ESCALATION
+                ? asked.escalatedTo(reader.username(), mail.workItems())
+                : asked.of(reader.username(), mail.workItems());
         if (items.isEmpty()) {
             return Optional.empty();
         }
         Map<String, String> known = projects.names(
                 items.stream().map(WorkItem::projectKey).distinct().toList());
-        Collection<@Nullable String> about =
-                items.stream().<@Nullable String>map(WorkItem::unit).toList();
-        Names.Known units = names.of(List.of(), about);
+        Names.Known named = names.of(people(mail, items), units(items));
         List<Map<String, Object>> tasks =
-                items.stream().map(item -> task(item, reader, known, units)).toList();
+                items.stream().map(item -> task(item, reader, known, named)).toList();
         return Optional.of(letters.write(
-                "task",
+                template(mail.kind()),
                 reader.language(),
-                Map.of("name", line(reader.name()), "tasks", tasks, "all", link("/tasks")),
+                Map.of(
+                        "name", line(reader.name()),
+                        "from", line(named.person(mail.sender())),
+                        "tasks", tasks,
+                        "all", link("/tasks")),
                 mail.rehearsal()));
     }
 
-    private Map<String, Object> task(WorkItem item, Person reader, Map<String, String> known, Names.Known units) {
+    private static String template(Waiting.Kind kind) {
+        return switch (kind) {
+            case TASK -> "task";
+            case REMINDER, URGE -> "reminder";
+            case ESCALATION -> "escalation";
+        };
+    }
+
+    private static Collection<@Nullable String> people(Waiting mail, List<WorkItem> items) {
+        return Stream.<@Nullable String>concat(
+                        Stream.of(mail.sender()), items.stream().<@Nullable String>map(WorkItem::assignee))
+                .toList();
+    }
+
+    private static Collection<@Nullable String> units(List<WorkItem> items) {
+        return items.stream().<@Nullable String>map(WorkItem::unit).toList();
+    }
+
+    private Map<String, Object> task(WorkItem item, Person reader, Map<String, String> known, Names.Known named) {
         return Map.of(
                 "name", line(item.name()),
                 "why", line(item.why()),
                 "project", line(known.getOrDefault(item.projectKey(), item.projectKey())),
-                "unit", line(units.unit(item.unit())),
+                "unit", line(named.unit(item.unit())),
+                "holder", line(named.person(item.assignee())),
+                "signs", item.signOff(),
                 "due", item.dueAt() == null ? "" : day(item.dueAt(), reader),
                 "link", link("/tasks/" + item.id()));
     }

@@ -1,5 +1,6 @@
 /** Correspondence: who is told what, and whether they have read it. Messages are written in the act that calls for them. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"organization", "paging", "project", "refusal", "tasklist", "web"})
+        allowedDependencies = {"access", "operation", "organization", "paging", "project", "refusal", "tasklist", "web"
+        })
 @org.jspecify.annotations.NullMarked
 package dev.rapport.correspondence;

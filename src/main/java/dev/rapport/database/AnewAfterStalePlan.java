@@ -10,7 +10,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Runs a transaction anew that met a stale plan, as nothing of it has happened: nobody notices that a newer Rapport
- * brought its schema. Each connection is stale once, so as many tries are enough as the pool may have connections.
+ * brought its schema. What fails may be a later statement: the engine asks once more before it tells of a failure. Each
+ * connection is stale once, so as many tries are enough as the pool may have connections.
  */
 @Aspect
 @Component
@@ -26,11 +27,12 @@ class AnewAfterStalePlan {
             return transaction.proceed();
         }
         for (int left = MOST; ; left--) {
+            StalePlan.forget();
             try {
                 return transaction.proceed();
-            } catch (StalePlan stale) {
-                if (left == 0) {
-                    throw stale;
+            } catch (RuntimeException failure) {
+                if (left == 0 || !StalePlan.wasMet()) {
+                    throw failure;
                 }
             }
         }

@@ -3,6 +3,8 @@ package dev.rapport.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +19,12 @@ class DatabaseConfiguration {
     @Bean
     EmbeddedDatabase embeddedDatabase(EmbeddedDatabaseSettings settings) {
         return EmbeddedDatabase.start(settings.dataDir());
+    }
+
+    @Bean
+    RestartingDatabase restartingDatabase(
+            EmbeddedDatabase database, ApplicationContext application, ApplicationAvailability availability) {
+        return new RestartingDatabase(database, application, availability);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.util.FileSystemUtils;
 
@@ -21,6 +22,7 @@ import org.springframework.util.FileSystemUtils;
 final class EmbeddedDatabase implements AutoCloseable {
 
     static final String OWNER = "postgres";
+    private static final int ANY_PORT = 0;
     private static final Duration STARTUP = Duration.ofSeconds(20);
     private static final String ONLY_WITH_PASSWORD = """
             local all all scram-sha-256
@@ -29,12 +31,15 @@ final class EmbeddedDatabase implements AutoCloseable {
             """;
 
     private final DataFolder folder;
-    private final EmbeddedPostgres server;
     private final String password;
+    private final int port;
+    private EmbeddedPostgres server;
+    private boolean closed;
 
     private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres server, String password) {
         this.folder = folder;
         this.server = server;
+        this.port = server.getPort();
         this.password = password;
     }
 
@@ -45,7 +50,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             OrphanedPostgres.stop(folder.database());
             String password = DatabasePassword.of(folder.path());
             beginAgainWhereSettingUpWasInterrupted(folder);
-            EmbeddedPostgres server = startServer(folder, password);
+            EmbeddedPostgres server = startServer(folder, password, ANY_PORT);
             requirePassword(folder, server, password);
             Files.deleteIfExists(unfinished(folder));
             return new EmbeddedDatabase(folder, server, password);
@@ -68,10 +73,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         return folder.path().resolve("postgres.unfinished");
     }
 
-    private static EmbeddedPostgres startServer(DataFolder folder, String password) throws IOException {
+    private static EmbeddedPostgres startServer(DataFolder folder, String password, int port) throws IOException {
         File log = logOf(folder).toFile();
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.database())
+                .setPort(port)
                 .setOverrideWorkingDirectory(
                         folder.path().resolve("postgres-programs").toFile())
                 .setCleanDataDirectory(false)
@@ -110,15 +116,47 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
+        return "jdbc:postgresql://localhost:" + port + "/postgres";
     }
 
     String password() {
         return password;
     }
 
+    /**
+     * Waits until the server ends.
+     *
+     * @return whether it ended by itself; false where this was closed, or where its process cannot be watched
+     */
+    boolean endsByItself() throws IOException {
+        Optional<ProcessHandle> process = OrphanedPostgres.serverOf(folder.database());
+        process.ifPresent(running -> running.onExit().join());
+        return process.isPresent() && !isClosed();
+    }
+
+    /**
+     * Starts a server that has ended again, where it was reached before. PostgreSQL makes good by itself what was under
+     * way.
+     *
+     * @return false where this was closed meanwhile
+     */
+    synchronized boolean startAgain() throws IOException {
+        if (closed) {
+            return false;
+        }
+        OrphanedPostgres.clearAfter(folder.database());
+        server.close();
+        server = startServer(folder, password, port);
+        return true;
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
         server.close();
         folder.close();
     }

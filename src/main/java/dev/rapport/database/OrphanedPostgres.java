@@ -3,6 +3,8 @@ package dev.rapport.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +40,31 @@ final class OrphanedPostgres {
         }
     }
 
+    /** The server that works on {@code database} now. */
+    static Optional<ProcessHandle> serverOf(Path database) throws IOException {
+        Optional<ProcessHandle> named = processNamedIn(database.resolve("postmaster.pid"));
+        return named.isPresent() && worksOn(database, named.get()) ? named : Optional.empty();
+    }
+
+    /**
+     * Ends what a server that died left behind: its workers, which notice by themselves within moments and hold its
+     * memory until then, and the number of its process, which another process may soon have. Where processes cannot be
+     * told apart by their folder, workers are left to themselves.
+     */
+    static void clearAfter(Path database) throws IOException {
+        Files.deleteIfExists(database.resolve("postmaster.pid"));
+        List<ProcessHandle> workers = new ArrayList<>();
+        for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
+            if (Files.exists(workingFolder(process)) && worksOn(database, process)) {
+                workers.add(process);
+            }
+        }
+        for (ProcessHandle worker : workers) {
+            worker.destroy();
+            awaitEnd(worker);
+        }
+    }
+
     private static Optional<ProcessHandle> processNamedIn(Path pidFile) throws IOException {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
@@ -53,8 +80,12 @@ final class OrphanedPostgres {
     private static boolean worksOn(Path database, ProcessHandle process) throws IOException {
         String command = process.info().command().orElse("");
         boolean postgres = command.endsWith("/postgres") || command.endsWith("\\postgres.exe");
-        Path workingFolder = Path.of("/proc", Long.toString(process.pid()), "cwd");
+        Path workingFolder = workingFolder(process);
         return postgres && (!Files.exists(workingFolder) || Files.isSameFile(workingFolder, database));
+    }
+
+    private static Path workingFolder(ProcessHandle process) {
+        return Path.of("/proc", Long.toString(process.pid()), "cwd");
     }
 
     private static void awaitEnd(ProcessHandle orphan) {

@@ -12,8 +12,20 @@ final class StalePlan extends ConcurrencyFailureException {
     /** “Feature not supported”, which PostgreSQL says of a plan whose result has other columns by now. */
     private static final String STATE = "0A000";
 
+    private static final ThreadLocal<Boolean> MET = ThreadLocal.withInitial(() -> false);
+
     StalePlan(SQLException failure) {
         super("A newer Rapport changed a table meanwhile", failure);
+        MET.set(true);
+    }
+
+    /** Whether this thread met one since it was last told to forget, whatever else went wrong because of it. */
+    static boolean wasMet() {
+        return MET.get();
+    }
+
+    static void forget() {
+        MET.remove();
     }
 
     static boolean is(SQLException failure) {

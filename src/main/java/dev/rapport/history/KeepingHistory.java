@@ -14,7 +14,10 @@ import dev.rapport.signoff.SignOff;
 import dev.rapport.signoff.SignOffRecorded;
 import dev.rapport.tasklist.WorkItem;
 import dev.rapport.tasklist.WorkItemCompleted;
+import dev.rapport.tasklist.WorkItemEscalated;
 import dev.rapport.tasklist.WorkItemTaken;
+import dev.rapport.tasklist.WorkItemUrged;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -99,6 +102,16 @@ class KeepingHistory {
     }
 
     @EventListener
+    void on(WorkItemEscalated escalated) {
+        keep(escalated.item(), null, "task-escalated", " to " + name(escalated.recipient()), escalated.at());
+    }
+
+    @EventListener
+    void on(WorkItemUrged urged) {
+        keep(urged.item(), urged.by(), "task-urged", ", which is with " + name(urged.holder()), urged.at());
+    }
+
+    @EventListener
     void on(SignOffRecorded recorded) {
         SignOff signed = recorded.signOff();
         String comment = signed.comment() == null ? "" : " “" + signed.comment() + "”";
@@ -126,10 +139,14 @@ class KeepingHistory {
     }
 
     private void keep(WorkItem item, String who, String act, String more) {
+        keep(item, who, act, more, clock.instant());
+    }
+
+    private void keep(WorkItem item, @Nullable String who, String act, String more, Instant at) {
         acts.add(new Act(
                 0,
                 item.projectKey(),
-                clock.instant(),
+                at,
                 who,
                 act,
                 "“" + item.name() + "”" + more,

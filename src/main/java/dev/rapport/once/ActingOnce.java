@@ -5,6 +5,7 @@ import dev.rapport.refusal.Refused;
 import dev.rapport.web.Problem;
 import dev.rapport.web.Reader;
 import dev.rapport.web.Refusals;
+import dev.rapport.web.SentForm;
 import dev.rapport.web.TryingAgain;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -49,7 +50,7 @@ class ActingOnce extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getHeader(Key.HEADER) == null
                 || !ACTS.contains(request.getMethod())
-                || !Refusals.isCall(request);
+                || !(Refusals.isCall(request) || SentForm.is(request));
     }
 
     @Override

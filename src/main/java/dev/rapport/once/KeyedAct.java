@@ -17,8 +17,8 @@ import org.springframework.http.MediaType;
 /**
  * An act that came with a key.
  *
- * @param fingerprint of method, address and body: of a document its bytes, of an upload its parts' names, files' names
- *     and contents in their order, since what stands between the parts differs from try to try
+ * @param fingerprint of method, address and body: of a document its bytes, of a form its fields, of an upload its parts'
+ *     names, files' names and contents in their order, since what stands between the parts differs from try to try
  * @param request can be handled more than once
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -31,13 +31,34 @@ record KeyedAct(Key key, byte[] fingerprint, HttpServletRequest request) {
         Mac mac = key.mac("act");
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         add(mac, request.getMethod() + " " + request.getRequestURI() + query);
-        HttpServletRequest repeatable = isUpload(request) ? withParts(request, mac) : withDocument(request, mac);
+        HttpServletRequest repeatable = repeatable(request, mac);
         return new KeyedAct(key, mac.doFinal(), repeatable);
     }
 
-    private static boolean isUpload(HttpServletRequest request) {
+    private static HttpServletRequest repeatable(HttpServletRequest request, Mac mac) throws IOException {
+        if (is(MediaType.MULTIPART_FORM_DATA_VALUE, request)) {
+            return withParts(request, mac);
+        }
+        return is(MediaType.APPLICATION_FORM_URLENCODED_VALUE, request)
+                ? withFields(request, mac)
+                : withDocument(request, mac);
+    }
+
+    private static boolean is(String wanted, HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(wanted);
+    }
+
+    /** The server reads the fields once and keeps them with the request; read as bytes, they would be gone. */
+    private static HttpServletRequest withFields(HttpServletRequest request, Mac mac) {
+        request.getParameterMap().forEach((name, values) -> {
+            add(mac, name);
+            addLength(mac, values.length);
+            for (String value : values) {
+                add(mac, value);
+            }
+        });
+        return request;
     }
 
     private static HttpServletRequest withDocument(HttpServletRequest request, Mac mac) throws IOException {

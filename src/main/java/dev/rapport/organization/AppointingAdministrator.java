@@ -12,10 +12,12 @@ public class AppointingAdministrator {
 
     private final People people;
     private final StoredOrganization stored;
+    private final OrganizationSettings settings;
 
-    AppointingAdministrator(People people, StoredOrganization stored) {
+    AppointingAdministrator(People people, StoredOrganization stored, OrganizationSettings settings) {
         this.people = people;
         this.stored = stored;
+        this.settings = settings;
     }
 
     /** Whoever has that username becomes an administrator with access; a person without unit is made where none has. */
@@ -28,7 +30,7 @@ public class AppointingAdministrator {
         }
         EnumSet<Role> roles = EnumSet.of(Role.ADMINISTRATOR);
         if (before == null) {
-            write(new Person(username, "Administrator", null, null, roles, "en", BigDecimal.ZERO, null));
+            write(new Person(username, "Administrator", null, null, roles, settings.language(), BigDecimal.ZERO, null));
         } else {
             roles.addAll(before.roles());
             write(new Person(

@@ -29,6 +29,10 @@ final class Cells {
         return KEY.matcher(text).matches();
     }
 
+    static boolean isDay(String text) {
+        return DAY.matcher(text).matches();
+    }
+
     static boolean isEmail(String text) {
         return text.length() <= LONGEST_EMAIL
                 && !Controls.in(text)
@@ -81,7 +85,7 @@ final class Cells {
 
     String language(String column) {
         String language = row.text(column);
-        if (required(column) && !Set.of("en", "de").contains(language)) {
+        if (required(column) && !OrganizationSettings.LANGUAGES.contains(language)) {
             row.complain(column, "The language is “en” or “de”.");
         }
         return language;
@@ -105,7 +109,7 @@ final class Cells {
             return null;
         }
         try {
-            if (DAY.matcher(day).matches()) {
+            if (isDay(day)) {
                 return LocalDate.parse(day);
             }
         } catch (DateTimeException noSuchDay) {

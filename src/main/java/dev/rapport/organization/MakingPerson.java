@@ -14,16 +14,18 @@ public class MakingPerson {
 
     private final People people;
     private final StoredOrganization stored;
+    private final OrganizationSettings settings;
 
-    MakingPerson(People people, StoredOrganization stored) {
+    MakingPerson(People people, StoredOrganization stored, OrganizationSettings settings) {
         this.people = people;
         this.stored = stored;
+        this.settings = settings;
     }
 
     /**
      * @param name cut where it is too long; the username where it is empty
      * @param email left out where it is no mailbox
-     * @param language a language tag; what Rapport does not speak becomes English
+     * @param language a language tag; null, and what Rapport does not speak, becomes the organization's
      * @return the person, also when another node made them meanwhile
      * @throws Refused when the username cannot be one
      */
@@ -40,7 +42,7 @@ public class MakingPerson {
                         email != null && Cells.isEmail(email) ? email : null,
                         null,
                         EnumSet.of(Role.MEMBER),
-                        language != null && language.startsWith("de") ? "de" : "en",
+                        settings.spoken(language),
                         BigDecimal.ZERO,
                         null)));
     }

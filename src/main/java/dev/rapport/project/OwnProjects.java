@@ -1,21 +1,25 @@
 package dev.rapport.project;
 
+import dev.rapport.organization.Person;
 import dev.rapport.tasklist.ProjectOwners;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells the tasklist what projects are called and whose they are. */
+/** Tells the tasklist what projects are called, whose they are and who sponsors them. */
 @Component
 class OwnProjects implements ProjectOwners {
 
     private final Projects projects;
+    private final ReadingProjects reading;
     private final JdbcClient sql;
 
-    OwnProjects(Projects projects, JdbcClient sql) {
+    OwnProjects(Projects projects, ReadingProjects reading, JdbcClient sql) {
         this.projects = projects;
+        this.reading = reading;
         this.sql = sql;
     }
 
@@ -25,6 +29,16 @@ class OwnProjects implements ProjectOwners {
                 .map(Project::changeManager)
                 .filter(username::equals)
                 .isPresent();
+    }
+
+    @Override
+    public boolean isKnownTo(Person reader, String projectKey) {
+        return reading.glimpse(reader, projectKey).isPresent();
+    }
+
+    @Override
+    public Optional<String> sponsorOf(String projectKey) {
+        return projects.find(projectKey).map(Project::sponsor);
     }
 
     @Override

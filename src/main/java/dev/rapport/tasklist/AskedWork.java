@@ -20,4 +20,9 @@ public class AskedWork {
     public List<WorkItem> of(String username, Collection<String> ids) {
         return items.openOf(username, ids);
     }
+
+    /** Open and escalated to that person, for as long as it stays with who was late, what is due first comes first. */
+    public List<WorkItem> escalatedTo(String username, Collection<String> ids) {
+        return items.escalatedTo(username, ids);
+    }
 }

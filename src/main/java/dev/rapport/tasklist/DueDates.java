@@ -1,35 +1,34 @@
 package dev.rapport.tasklist;
 
+import dev.rapport.organization.OrganizationCalendar;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
-/** When work is due: at the end of the working day, a number of working days from today, Monday to Friday. */
+/** When work is due: at the end of a day, a number of the organization's business days from today. */
 @Component
 public class DueDates {
 
-    private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
+    static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
 
     private final Clock clock;
     private final ZoneId zone;
+    private final OrganizationCalendar calendar;
 
-    DueDates(Clock clock, ZoneId organizationZone) {
+    DueDates(Clock clock, ZoneId organizationZone, OrganizationCalendar calendar) {
         this.clock = clock;
         this.zone = organizationZone;
+        this.calendar = calendar;
     }
 
     public Instant inWorkingDays(int days) {
-        LocalDate day = LocalDate.now(clock.withZone(zone));
-        for (int left = days; left > 0; ) {
-            day = day.plusDays(1);
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left--;
-            }
-        }
-        return day.atTime(END_OF_DAY).atZone(zone).toInstant();
+        return calendar.now()
+                .after(LocalDate.now(clock.withZone(zone)), days)
+                .atTime(END_OF_DAY)
+                .atZone(zone)
+                .toInstant();
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.tasklist;
 
+import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,10 +14,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpeningWork {
 
     private final WorkItems items;
+    private final ChasedWork chased;
+    private final Escalations escalations;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    OpeningWork(WorkItems items, ApplicationEventPublisher events) {
+    OpeningWork(
+            WorkItems items,
+            ChasedWork chased,
+            Escalations escalations,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.items = items;
+        this.chased = chased;
+        this.escalations = escalations;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -25,8 +37,13 @@ public class OpeningWork {
         events.publishEvent(new WorkItemGiven(item.id(), item.assignee()));
     }
 
+    /** Where it goes to somebody else, their reminder and its lateness count anew. */
     public void assigned(String id, @Nullable String assignee) {
         items.assign(id, assignee);
+        Instant now = clock.instant();
+        if (chased.givenTo(id, assignee, now)) {
+            escalations.end(id, now);
+        }
         events.publishEvent(new WorkItemGiven(id, assignee));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public enum Scope {
     MINE(Sight.MINE),
     AVAILABLE(Sight.AVAILABLE),
+    ESCALATED(Sight.ESCALATED),
     ALL("(w.state = 'open' and " + Sight.ALL + ")");
 
     private final String condition;
@@ -21,7 +22,7 @@ public enum Scope {
         return condition;
     }
 
-    /** @throws Refused when the word is none of {@code mine}, {@code available} and {@code all} */
+    /** @throws Refused when the word is none of {@code mine}, {@code available}, {@code escalated} and {@code all} */
     public static Scope of(@Nullable String word) {
         if (word == null) {
             return MINE;
@@ -29,7 +30,7 @@ public enum Scope {
         return Arrays.stream(values())
                 .filter(scope -> scope.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
-                .orElseThrow(() ->
-                        Refused.invalid("/scope", "“scope” must be mine, available or all; “" + word + "” was given."));
+                .orElseThrow(() -> Refused.invalid(
+                        "/scope", "“scope” must be mine, available, escalated or all; “" + word + "” was given."));
     }
 }

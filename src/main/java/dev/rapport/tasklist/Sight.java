@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who sees and who may take which work item. Change managers and auditors see all; a unit manager sees that of the
- * units they lead; everybody sees what is addressed to them. Nobody takes what is addressed to somebody else.
+ * units they lead; everybody sees what is addressed to them or was escalated to them. Nobody takes what is addressed to
+ * somebody else, and nobody signs what was only escalated to them.
  */
 @Component
 class Sight {
@@ -16,19 +17,23 @@ class Sight {
     private static final String TAKEABLE = """
             (w.state = 'open' and w.assignee is null and not :doesNothing and (w.intended = :me
                 or (w.role = 'unit-manager' and w.unit = any(:led))
-                or (w.role in ('cio', 'training-department') and w.role = any(:roles))))
-            """;
+                or (w.role in ('cio', 'training-department') and w.role = any(:roles)))
+                and not (w.sign_off and w.intended is distinct from :me and %s))
+            """.formatted(Escalations.WITH_READER);
     static final String MINE = "(w.state = 'open' and w.assignee = :me and not :doesNothing)";
     static final String AVAILABLE = TAKEABLE;
+    static final String ESCALATED = "(w.state = 'open' and %s)".formatted(Escalations.WITH_READER);
     static final String ALL = """
-            (:all or w.unit = any(:led) or (not :doesNothing and (w.assignee = :me or w.closed_by = :me))
+            (:all or w.unit = any(:led) or w.id in (select work_item from escalation where recipient = :me) or (not :doesNothing and (w.assignee = :me or w.closed_by = :me))
                 or %s)
             """.formatted(TAKEABLE);
 
     private final Units units;
+    private final Escalations escalations;
 
-    Sight(Units units) {
+    Sight(Units units, Escalations escalations) {
         this.units = units;
+        this.escalations = escalations;
     }
 
     Eyes of(Person reader) {
@@ -40,11 +45,12 @@ class Sight {
         return eyes.all()
                 || (item.unit() != null && eyes.led().contains(item.unit()))
                 || (!eyes.doesNothing() && (eyes.is(item.assignee()) || eyes.is(item.closedBy())))
-                || mayTake(eyes, item);
+                || mayTake(eyes, item)
+                || escalations.wereEverWith(item.id(), eyes.reader().username());
     }
 
     boolean mayTake(Eyes eyes, WorkItem item) {
-        return item.isOpen() && item.assignee() == null && !eyes.doesNothing() && isAddressedTo(eyes, item);
+        return item.isOpen() && item.assignee() == null && !eyes.doesNothing() && mayDo(eyes, item);
     }
 
     /** Whether the reader was asked, so that they may learn who was faster even where they see it no more. */
@@ -55,8 +61,15 @@ class Sight {
 
     /** Whether it is, was or may become the reader's to do. */
     boolean isFor(Eyes eyes, WorkItem item) {
-        return !eyes.doesNothing()
-                && (eyes.is(item.assignee()) || eyes.is(item.closedBy()) || isAddressedTo(eyes, item));
+        return !eyes.doesNothing() && (eyes.is(item.assignee()) || eyes.is(item.closedBy()) || mayDo(eyes, item));
+    }
+
+    /** A signature stays with who was asked: who hears of its being late does not give it in their place. */
+    private boolean mayDo(Eyes eyes, WorkItem item) {
+        boolean onlyHears = item.signOff()
+                && !eyes.is(item.intended())
+                && escalations.areWith(item.id(), eyes.reader().username());
+        return isAddressedTo(eyes, item) && !onlyHears;
     }
 
     private static boolean isAddressedTo(Eyes eyes, WorkItem item) {

@@ -21,7 +21,7 @@ public class TakingWork {
     private final ProjectLock lock;
     private final WorkEngine engine;
     private final Faster faster;
-    private final ProjectOwners owners;
+    private final HandoverRight handover;
     private final People people;
     private final ApplicationEventPublisher events;
 
@@ -30,14 +30,14 @@ public class TakingWork {
             ProjectLock lock,
             WorkEngine engine,
             Faster faster,
-            ProjectOwners owners,
+            HandoverRight handover,
             People people,
             ApplicationEventPublisher events) {
         this.finding = finding;
         this.lock = lock;
         this.engine = engine;
         this.faster = faster;
-        this.owners = owners;
+        this.handover = handover;
         this.people = people;
         this.events = events;
     }
@@ -64,12 +64,10 @@ public class TakingWork {
         hand(item, null, reader, WorkItemTaken.How.RELEASED);
     }
 
-    /** A project's change manager hands work to somebody who has the role it asks for. */
+    /** A project's change manager, or who it was escalated to, hands work to somebody who has the role it asks for. */
     public void reassign(Person reader, String id, String assignee) {
         WorkItem item = locked(reader, id);
-        if (!reader.has(Role.CHANGE_MANAGER) || !owners.isChangeManagerOf(reader.username(), item.projectKey())) {
-            throw Refused.notAllowed("Only the project's change manager hands tasks over.");
-        }
+        handover.require(reader, item);
         faster.requireOpen(item);
         Person next = people.find(assignee)
                 .filter(people::isActive)

@@ -24,9 +24,11 @@ class WorkItems {
     void add(WorkItem item) {
         sql.sql("""
                         insert into work_item (id, project_key, unit, name, why, action, next_step, playbook, task, form,
-                            role, sign_off, process_instance, intended, assignee, created_at, due_at, state)
+                            role, sign_off, process_instance, intended, assignee, created_at, due_at, state,
+                            given_to, given_at, late_from)
                         values (:id, :projectKey, :unit, :name, :why, :action, :next, :playbook, :task, :form,
-                            :role, :signOff, :processInstance, :intended, :assignee, :createdAt, :dueAt, 'open')
+                            :role, :signOff, :processInstance, :intended, :assignee, :createdAt, :dueAt, 'open',
+                            :assignee, :createdAt, :dueAt)
                         """)
                 .param("id", item.id())
                 .param("projectKey", item.projectKey())
@@ -62,6 +64,20 @@ class WorkItems {
                         """)
                 .param("ids", ids.toArray(String[]::new))
                 .param("assignee", assignee)
+                .query(WorkItemRow::read)
+                .list();
+    }
+
+    /** Open work that was escalated to that person and is still with who it was with. */
+    List<WorkItem> escalatedTo(String recipient, Collection<String> ids) {
+        return sql.sql("""
+                        select * from work_item w where w.id = any(:ids) and w.state = 'open' and exists (
+                            select from escalation e
+                            where e.work_item = w.id and e.recipient = :recipient and e.ended_at is null)
+                        order by due_at, id
+                        """)
+                .param("ids", ids.toArray(String[]::new))
+                .param("recipient", recipient)
                 .query(WorkItemRow::read)
                 .list();
     }

@@ -34,7 +34,7 @@ class Frames {
     }
 
     Frame of(HttpServletRequest request) {
-        boolean isPage = !String.valueOf(request.getRequestURI()).startsWith("/api/");
+        boolean isPage = !Refusals.isCall(request);
         return of(request, isPage ? Reader.of(request).map(unread::of).orElse(0L) : 0);
     }
 

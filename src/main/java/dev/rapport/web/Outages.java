@@ -53,7 +53,7 @@ class Outages extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", POLICY);
-        if (Refusals.isCall(request) || request.getHeader("HX-Request") != null) {
+        if (Refusals.isCall(request) || SentForm.byScript(request)) {
             refusals.write(response, problem);
         } else {
             page(response, problem);

@@ -8,17 +8,21 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Turns every failure into a problem document for calls and into a page for people; never a stack trace. */
 @ControllerAdvice
@@ -52,6 +56,25 @@ public class Refusals {
                 request,
                 Problem.of(Refused.invalid(
                         "/" + failure.getName(), "“" + failure.getName() + "” cannot be “" + given + "”.")));
+    }
+
+    @ExceptionHandler
+    Object missing(MissingServletRequestParameterException failure, HttpServletRequest request) {
+        return answer(request, Problem.of(needed(failure.getParameterName())));
+    }
+
+    @ExceptionHandler
+    Object missing(MissingServletRequestPartException failure, HttpServletRequest request) {
+        return answer(request, Problem.of(needed(failure.getRequestPartName())));
+    }
+
+    @ExceptionHandler
+    Object noForm(MultipartException failure, HttpServletRequest request) {
+        return answer(request, Problem.of(Refused.malformed("A whole form of type multipart/form-data is needed.")));
+    }
+
+    private static Refused needed(String name) {
+        return Refused.malformed("/" + name, "“" + name + "” is needed.");
     }
 
     @ExceptionHandler
@@ -89,11 +112,19 @@ public class Refusals {
                     request,
                     Problem.of(Refused.malformed("A value holds a character or a figure that cannot be stored.")));
         }
+        if (failure instanceof IllegalArgumentException && isOfNoType(request)) {
+            return answer(request, problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+        }
         LOG.error("{} {} failed", request.getMethod(), RequestContext.route(request), failure);
         return answer(
                 request,
                 Problem.of(
                         500, "That did not work", "Something went wrong on our side. Nothing was changed; try again."));
+    }
+
+    /** Spring does not refuse a document whose type has a wildcard: it fails. */
+    private static boolean isOfNoType(HttpServletRequest request) {
+        return String.valueOf(request.getContentType()).contains("*");
     }
 
     private static Problem problem(HttpStatusCode status) {
@@ -114,7 +145,11 @@ public class Refusals {
 
     /** Whether a program asks, and not a person's browser for a page. */
     public static boolean isCall(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        return isCall(request.getServletPath());
+    }
+
+    /** @param path decoded, as controllers are found by it */
+    static boolean isCall(String path) {
         return path.startsWith("/api/")
                 || path.startsWith("/engine-rest/")
                 || path.startsWith("/v3/")

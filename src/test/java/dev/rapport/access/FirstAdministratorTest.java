@@ -98,7 +98,7 @@ class FirstAdministratorTest {
                 credentials,
                 hashes,
                 sessions,
-                new AccessSettings(password, false, null, null),
+                new AccessSettings(password, false, null),
                 () -> demo,
                 new LogSettings(log));
     }

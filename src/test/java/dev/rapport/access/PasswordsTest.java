@@ -53,8 +53,7 @@ class PasswordsTest {
         String member = given.person("member").username();
         set(member, FIRST);
 
-        assertThat(new OwnPasswordSigns(credentials, () -> false, new AccessSettings(null, true, null, null))
-                        .maySign(member))
+        assertThat(new OwnPasswordSigns(credentials, () -> false, new AccessSettings(null, true, null)).maySign(member))
                 .isTrue();
     }
 

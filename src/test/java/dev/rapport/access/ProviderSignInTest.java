@@ -19,11 +19,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
@@ -235,6 +238,77 @@ class ProviderSignInTest {
         assertThat(theirs.get("/tasks").statusCode()).isEqualTo(200);
     }
 
+    static Stream<Arguments> faults() {
+        long hourAgo = System.currentTimeMillis() / 1_000 - 3_600;
+        return Stream.of(
+                Arguments.of("another sign-in's nonce", "nonce", "not what was asked"),
+                Arguments.of("another issuer", "iss", "https://issuer.example.org"),
+                Arguments.of("another client's token", "aud", List.of("somebody-else")),
+                Arguments.of("an old token", "exp", hourAgo));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    void whatTheProviderSignedForSomethingElseLetsNobodyIn(String what, String claim, Object says) {
+        String member = given.person("member").username();
+        Visitor visitor = visits.anybody();
+
+        HttpResponse<String> asked = visitor.get("/sign-in/with/provider");
+        SingleSignOn.vouchesWrongly(member, claim, says);
+        HttpResponse<String> refused = visitor.follow(visitor.follow(asked));
+
+        isRefusedOnAPlainPage(visitor, refused);
+        HttpResponse<String> rightly = comesBack(visitor, visitor.get("/sign-in/with/provider"), member, "board");
+        assertThat(rightly.headers().firstValue("Location").orElse("")).doesNotContain("refused");
+    }
+
+    @Test
+    void anAnswerWithAnotherStateLetsNobodyIn() {
+        Visitor visitor = visits.anybody();
+        HttpResponse<String> back = visitor.follow(visitor.get("/sign-in/with/provider"));
+        String address = back.headers().firstValue("Location").orElseThrow();
+        assertThat(address).contains("state=");
+
+        HttpResponse<String> refused =
+                visitor.get(address.replaceFirst("state=[^&]+", "state=another").replaceFirst("^https?://[^/]+", ""));
+
+        isRefusedOnAPlainPage(visitor, refused);
+    }
+
+    private void isRefusedOnAPlainPage(Visitor visitor, HttpResponse<String> refused) {
+        assertThat(refused.statusCode()).isEqualTo(302);
+        assertThat(refused.headers().firstValue("Location").orElse("")).endsWith("/sign-in?refused=failed");
+        HttpResponse<String> page = visitor.follow(refused);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<h1", "Signing in with Harbour account did not work. Try again")
+                .doesNotContain("invalid_", "Exception", "nonce");
+        assertThat(visitor.get("/tasks").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void administratorsSeeOnThePersonsPageWhatTheProviderChangedAndNobodyElseDoes() {
+        Given.Somebody person = given.person("auditor");
+        comesIn(person.username(), "board");
+
+        assertThat(visits.administrator().get("/people/" + person.username()).body())
+                .contains("What single sign-on changed")
+                .contains("Roles: auditor; now sponsor, member")
+                .contains("subject of " + person.username() + " at " + SingleSignOn.issuer());
+        assertThat(visits.signedIn(given.person("auditor").withOwnPassword())
+                        .get("/people/" + person.username())
+                        .body())
+                .doesNotContain("single sign-on changed");
+        assertThat(visits.administrator()
+                        .get("/people/" + given.person("member").username())
+                        .body())
+                .doesNotContain("single sign-on changed");
+        String newcomer = Given.unique("new.comer");
+        coming("made", "board=sponsor").comeIn(claims(newcomer, "board"));
+        assertThat(visits.administrator().get("/people/" + newcomer).body())
+                .contains("Made on the first sign-in, as sponsor");
+    }
+
     @Test
     void nobodyIsLedElsewhereAfterwards() {
         Visitor visitor = visits.anybody();
@@ -344,7 +418,7 @@ class ProviderSignInTest {
     }
 
     private static AccessSettings access() {
-        return new AccessSettings(null, false, null, null);
+        return new AccessSettings(null, false, null);
     }
 
     private static Map<String, Object> claims(String username, String... groups) {

@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.BadCredentialsException;
 
@@ -64,6 +66,17 @@ class SessionsTest {
         assertThat(here.get("/password?ended").body()).contains("Only here.", "You are signed out everywhere else.");
         assertThat(there.get("/people").statusCode()).isEqualTo(302);
         assertThat(others.get("/people").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AAAA", "AA==", "/w==", "....", "x", "\"\""})
+    void aCookieThatHoldsNoSessionIsNone(String value) {
+        Visitor visitor = visits.anybody().withHeader("Cookie", "rapport=" + value);
+
+        assertThat(visitor.get("/api/me").statusCode()).isEqualTo(401);
+        assertThat(visitor.get("/tasks").statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/sign-in").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/link//x").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import dev.rapport.organization.Importing;
-import dev.rapport.organization.MarkingMailboxes;
 import dev.rapport.organization.Role;
+import dev.rapport.tasklist.ChasingWork;
 import dev.rapport.tasklist.OpeningWork;
 import dev.rapport.tasklist.WorkItem;
 import dev.rapport.tasklist.WorkItemCompleted;
+import dev.rapport.tasklist.WorkItemUrged;
 import dev.rapport.testing.Cast;
 import dev.rapport.testing.Casting;
 import dev.rapport.testing.Given;
+import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Visits;
 import jakarta.mail.Message.RecipientType;
@@ -24,10 +26,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +46,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the act to the mailbox, through a real mail server. */
 @RapportTest
 class MailTest {
 
-    private static final String SERVER = "mailServerOfTheTest";
+    private static final Instant NEAR = Instant.parse("2001-01-05T09:00:00Z");
+    private static final Instant LATE = Instant.parse("2001-01-10T17:00:00Z");
     private static final Instant DUE = Instant.parse("2027-03-12T16:00:00Z");
 
     @Autowired
     Given given;
+
+    @Autowired
+    GivenProject givenProject;
+
+    @Autowired
+    ChasingWork chasing;
 
     @Autowired
     Casting casting;
@@ -69,12 +76,6 @@ class MailTest {
 
     @Autowired
     Outbox outbox;
-
-    @Autowired
-    Letters letters;
-
-    @Autowired
-    MarkingMailboxes mailboxes;
 
     @Autowired
     OpeningWork opening;
@@ -97,8 +98,11 @@ class MailTest {
     private final GreenMail post = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private Duration ahead = Duration.ZERO;
 
+    private PostRoom room;
+
     @BeforeEach
     void open() {
+        room = new PostRoom(beans);
         sql.sql("delete from outbox").update();
         post.start();
         server(post.getSmtp().getPort());
@@ -106,6 +110,8 @@ class MailTest {
 
     @AfterEach
     void close() {
+        sql.sql("update work_item set late_from = '2040-01-01' where late_from < '2010-01-01'")
+                .update();
         noServer();
         post.stop();
     }
@@ -184,6 +190,99 @@ class MailTest {
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mail.getRecipients(RecipientType.TO)).hasSize(1);
         assertThat(mail.getSubject()).isEqualTo("Your task: One Bcc: all@example.org");
+    }
+
+    @Test
+    void aReminderComesOnceInTheReadersLanguageWithAllThatIsNear() throws Exception {
+        String jan = reader("Jörg Groß", "de");
+        String ada = reader("Ada", "en");
+        String project = quietly(() -> late(jan, "Sign <the> charter", "Name the trainers"));
+        quietly(() -> late(ada, "Read the plan"));
+
+        chasing.chase(NEAR);
+        chasing.chase(NEAR.plusSeconds(3_600));
+        laterDeliver();
+        chasing.chase(NEAR.plusSeconds(7_200));
+        laterDeliver();
+
+        assertThat(post.getReceivedMessages()).hasSize(2);
+        MimeMessage german = mailTo(jan + "@example.org");
+        assertThat(german.getSubject()).isEqualTo("2 Ihrer Aufgaben sind bald fällig");
+        assertThat(text(german))
+                .contains("Guten Tag Jörg Groß", "* Sign <the> charter", "* Name the trainers", project)
+                .contains("Fällig: Montag, 8. Januar 2001", "Schweigen gilt nie als Zustimmung");
+        assertThat(html(german)).contains("Sign &lt;the&gt; charter", "lang=\"de\"");
+        MimeMessage english = mailTo(ada + "@example.org");
+        assertThat(english.getSubject()).isEqualTo("Due soon: Read the plan");
+        assertThat(text(english)).contains("Due: Monday, 8 January 2001", "Silence is never taken for a yes");
+        keep("reminder-de", html(german));
+        keep("reminder-en", html(english));
+    }
+
+    @Test
+    void lateWorkComesOnceToEachAboveAndSaysWhoHasIt() throws Exception {
+        String jan = reader("Jörg Groß", "en");
+        String project = quietly(() -> late(jan, "Sign the charter", "Name the trainers"));
+        String sponsor = sql.sql("select sponsor from project where key = :key")
+                .param("key", project)
+                .query(String.class)
+                .single();
+        mailbox(sponsor, sponsor + "@example.org");
+
+        chasing.chase(LATE);
+        chasing.chase(LATE.plusSeconds(3_600));
+        laterDeliver();
+        chasing.chase(LATE.plusSeconds(40_000_000));
+        laterDeliver();
+
+        MimeMessage english = mailTo(sponsor + "@example.org");
+        assertThat(post.getReceivedMessages()).hasSize(1);
+        assertThat(english.getSubject()).isEqualTo("2 late tasks need your help");
+        assertThat(text(english)).contains("* Sign the charter", "* Name the trainers", "With: Jörg Groß");
+        keep("escalation-en", html(english));
+    }
+
+    @Test
+    void whatWasDoneOrHandedOverMeanwhileIsNotMailed() {
+        String jan = reader("Jan", "de");
+        String project = quietly(() -> late(jan, "Sign the charter"));
+        String sponsor = sql.sql("select sponsor from project where key = :key")
+                .param("key", project)
+                .query(String.class)
+                .single();
+        mailbox(sponsor, sponsor + "@example.org");
+        speaks(sponsor, "de");
+        chasing.chase(NEAR);
+        chasing.chase(LATE);
+        assertThat(waiting()).isEqualTo(2);
+
+        sql.sql("update work_item set state = 'completed' where project_key = :key")
+                .param("key", project)
+                .update();
+        laterDeliver();
+
+        assertThat(post.getReceivedMessages()).isEmpty();
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void whoIsUrgedReadsWhoAsksThem() throws Exception {
+        String jan = reader("Jan", "de");
+        String ada = given.person("sponsor").named("Ada Lovelace").username();
+        quietly(() -> late(jan, "Sign the charter"));
+        String id = sql.sql("select id from work_item where assignee = :jan")
+                .param("jan", jan)
+                .query(String.class)
+                .single();
+        WorkItem item = beans.getBean(dev.rapport.tasklist.FindingWork.class)
+                .find(given.person("change-manager").person(), id);
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new WorkItemUrged(item, jan, ada, Instant.now())));
+        deliver();
+
+        assertThat(onlyMail().getSubject()).isEqualTo("Ada Lovelace bittet Sie: Sign the charter");
+        assertThat(text(onlyMail())).contains("Ada Lovelace bittet Sie, sich darum zu kümmern");
+        keep("urge-de", html(onlyMail()));
     }
 
     @Test
@@ -285,7 +384,7 @@ class MailTest {
         String ada = reader("Ada", "en");
         post.stop();
         ask(ada, "Never");
-        ahead = Delivering.GIVE_UP.plusSeconds(60);
+        ahead = Waiting.GIVE_UP.plusSeconds(60);
         deliver();
 
         assertThat(state()).isEqualTo("failed");
@@ -424,47 +523,30 @@ class MailTest {
         delivering().deliver();
     }
 
+    /** Once what came to one person at the same time is together in one mail. */
+    private void laterDeliver() {
+        ahead = ahead.plus(Duration.ofMinutes(2));
+        deliver();
+    }
+
     private Delivering delivering() {
         return delivering("https://rapport.example.org/");
     }
 
     private Delivering delivering(@Nullable String address) {
-        LetterSettings settings = new LetterSettings(address, new LetterSettings.Mail("rapport@example.org"));
-        Clock clock = Clock.offset(Clock.systemUTC(), ahead);
-        WritingLetters writing = new WritingLetters(
-                beans.getBean(dev.rapport.organization.People.class),
-                beans.getBean(dev.rapport.tasklist.AskedWork.class),
-                beans.getBean(Mailboxes.class),
-                beans.getBean(dev.rapport.tasklist.ProjectOwners.class),
-                beans.getBean(dev.rapport.web.Names.class),
-                letters,
-                settings,
-                ZoneOffset.UTC);
-        Post way = new Post(beans.getBeanProvider(org.springframework.mail.javamail.JavaMailSender.class), settings);
-        return new Delivering(outbox, writing, way, mailboxes, clock);
+        return room.delivering(address, ahead);
     }
 
     private void server(int port) {
-        noServer();
-        JavaMailSenderImpl server = new JavaMailSenderImpl();
-        server.setHost("127.0.0.1");
-        server.setPort(port);
-        beans.registerSingleton(SERVER, server);
+        room.server(port);
     }
 
     private void noServer() {
-        if (beans.containsSingleton(SERVER)) {
-            beans.destroySingleton(SERVER);
-        }
+        room.noServer();
     }
 
-    /** Without a mail of it. */
     private <T> T quietly(java.util.function.Supplier<T> act) {
-        Object server = beans.getSingleton(SERVER);
-        noServer();
-        T result = act.get();
-        beans.registerSingleton(SERVER, java.util.Objects.requireNonNull(server));
-        return result;
+        return room.quietly(act);
     }
 
     private String reader(String name, String language) {
@@ -511,6 +593,27 @@ class MailTest {
             opening.opened(item);
             opening.assigned(item.id(), username);
         });
+    }
+
+    /** Work in a project that runs, given on Tuesday the second of January 2001 and due on Monday the eighth. */
+    private String late(String holder, String... what) {
+        String project = givenProject.project().begins().key();
+        transaction.executeWithoutResult(status -> {
+            for (String one : what) {
+                WorkItem item = item(holder, one);
+                opening.opened(item);
+                sql.sql("""
+                                update work_item set project_key = :project, due_at = :due, late_from = :due,
+                                    given_at = :given where id = :id
+                                """)
+                        .param("project", project)
+                        .param("due", Timestamp.from(Instant.parse("2001-01-08T17:00:00Z")))
+                        .param("given", Timestamp.from(Instant.parse("2001-01-02T10:00:00Z")))
+                        .param("id", item.id())
+                        .update();
+            }
+        });
+        return project;
     }
 
     private WorkItem item(String username, String what) {

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 final class Crowd implements AutoCloseable {
 
     private static final Duration TO_FINISH = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final Nodes nodes;
     private final int people;
@@ -28,6 +29,7 @@ final class Crowd implements AutoCloseable {
     private final long seed;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicBoolean going = new AtomicBoolean(true);
+    private volatile long restingSince;
 
     final List<String> projects = new CopyOnWriteArrayList<>();
     final Set<String> started = ConcurrentHashMap.newKeySet();
@@ -62,12 +64,18 @@ final class Crowd implements AutoCloseable {
 
     /** Lets everybody finish what they are doing. */
     Crowd rest() throws InterruptedException {
+        restingSince = System.nanoTime();
         going.set(false);
         threads.shutdown();
         if (!threads.awaitTermination(TO_FINISH.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("Somebody still waits for an answer");
         }
         return this;
+    }
+
+    /** Whether somebody who still waits for an answer gives up: nobody is killed any more, and it was long enough. */
+    boolean outOfPatience() {
+        return !going.get() && System.nanoTime() - restingSince > PATIENCE.toNanos();
     }
 
     @Override

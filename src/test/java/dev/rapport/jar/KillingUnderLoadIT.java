@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KillingUnderLoadIT {
 
     private static final int PEOPLE = 8;
-    private static final int LONGEST_LIFE_MILLIS = 4000;
+    private static final int MOST_ANSWERS = 24;
+    private static final Duration FOR_ANSWERS = Duration.ofSeconds(20);
+    private static final int LONGEST_PAUSE_MILLIS = 1500;
     private static final int ONE_IN = 4;
     private static final String EVERY_TIMER_IS_DUE = "update act_ru_job set duedate_ = now() - interval '1 minute'"
             + " where handler_type_ = 'timer-intermediate-transition' and lock_owner_ is null";
@@ -43,8 +45,7 @@ class KillingUnderLoadIT {
         try (Crowd crowd = new Crowd(nodes, PEOPLE, Duration.ZERO, seed).begin()) {
             for (int kill = 0; kill < kills; kill++) {
                 letTimersCome(rapport);
-                LockSupport.parkNanos(Duration.ofMillis(500 + random.nextInt(LONGEST_LIFE_MILLIS))
-                        .toNanos());
+                letPeopleAct(crowd, random);
                 nodes.remove(rapport);
                 rapport.kill();
                 if (random.nextInt(ONE_IN) == 0) {
@@ -67,6 +68,14 @@ class KillingUnderLoadIT {
         } finally {
             rapport.close();
         }
+    }
+
+    /** From no answer at all to some, however fast the machine is, and a little longer. */
+    private static void letPeopleAct(Crowd crowd, Random random) throws Exception {
+        int enough = crowd.waits.size() + random.nextInt(MOST_ANSWERS);
+        Deadline.met(FOR_ANSWERS, () -> crowd.waits.size() >= enough);
+        LockSupport.parkNanos(
+                Duration.ofMillis(random.nextInt(LONGEST_PAUSE_MILLIS)).toNanos());
     }
 
     private static void letTimersCome(Running rapport) throws Exception {

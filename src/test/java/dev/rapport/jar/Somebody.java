@@ -18,7 +18,6 @@ import java.util.function.Function;
 final class Somebody {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final int FEW_PROJECTS = 4;
     private static final int OUT_OF_SERVICE = 503;
     private static final int DONE = 204;
@@ -88,10 +87,9 @@ final class Somebody {
         return answered(node -> node.as(who, Players.PASSWORD).withKey(key).post(path, body));
     }
 
-    /** Asks one node after the other until one answers. */
+    /** Asks one node after the other until one answers, through as many kills as it takes. */
     private Caller.Answer answered(Function<Running, Caller.Answer> question) {
-        long begin = System.nanoTime();
-        while (System.nanoTime() - begin < PATIENCE.toNanos()) {
+        while (!crowd.outOfPatience()) {
             Running node = nodes.any(random).orElse(null);
             if (node != null) {
                 try {

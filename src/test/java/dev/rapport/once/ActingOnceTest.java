@@ -328,6 +328,29 @@ class ActingOnceTest {
     }
 
     @Test
+    void aFormThatAPagesScriptSendsIsDoneOnceAndLedOn() {
+        String address = "/people/" + casting.cast().name("member");
+        Visitor page = visits.administrator().withHeader("HX-Request", "true");
+        page.get(address);
+
+        page.withHeader(Key.HEADER, key());
+        HttpResponse<String> first = page.post(address + "/link", "mail", "false");
+        HttpResponse<String> again = page.post(address + "/link", "mail", "false");
+        assertThat(first.body()).contains("/link/", "It is shown only now.");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(page.post(address + "/link", "mail", "true").statusCode())
+                .as("the same key for other fields")
+                .isEqualTo(422);
+
+        page.withHeader(Key.HEADER, key());
+        HttpResponse<String> moved = page.post("/messages/read", "upTo", "0");
+        assertThat(moved.statusCode()).isEqualTo(204);
+        assertThat(moved.headers().firstValue("Location")).contains("/messages");
+        assertThat(page.post("/messages/read", "upTo", "0").headers().firstValue("Location"))
+                .contains("/messages");
+    }
+
+    @Test
     void anAnswerIsForgottenAfterADay() {
         Cast cast = casting.cast();
         Key key = new Key(cast.name("member"), key());

@@ -248,7 +248,7 @@ class DecidingTest {
         Person auditor = given.person("auditor").person();
 
         assertThat(playbooks.one(auditor, key).waiting()).isEqualTo(1);
-        assertThat(playbooks.list(auditor, Limit.of(null), null).items())
+        assertThat(playbooks.list(auditor, Limit.of(1000), null).items())
                 .extracting(Playbook::key)
                 .contains(key, "training");
         assertThat(drafts.waiting(auditor, key, Limit.of(null), null).items()).containsExactly(draft);

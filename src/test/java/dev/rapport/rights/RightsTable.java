@@ -36,6 +36,8 @@ final class RightsTable {
             POST /api/people/{username}/link     | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET /api/units                       | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200
             POST /api/organization               | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            GET /api/organization/calendar       | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            PUT /api/organization/calendar       | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET /api/projects                    | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             POST /api/projects                   | 403 | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET /api/projects/{key}              | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 200/404/404 | 404 | 200/200/404
@@ -54,6 +56,7 @@ final class RightsTable {
             POST /api/tasks/{id}/complete        | 404 | 422/403/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 403/403/404
             POST /api/tasks/{id}/reassign        | 404 | 422/422/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/403/404
             POST /api/tasks/{id}/release         | 404 | 204/403/404 | 204/404/404 | 204/404/404 | 204/404/404 | 204/404/404 | 204/404/404 | 204/404/404 | 403/403/404
+            POST /api/tasks/{id}/urge            | 404 | 409/409/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/403/404
             GET /api/demo/clock                  | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
             POST /api/demo/clock                 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
             GET /api/playbooks                   | 403 | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 200
@@ -82,6 +85,7 @@ final class RightsTable {
             POST /tasks/{id}/claim               | 404 | 302/403/404 | 302/404/404 | 302/404/404 | 302/404/404 | 302/404/404 | 302/404/404 | 302/404/404 | 403/403/404
             POST /tasks/{id}/reassign            | 404 | 422/422/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/403/404
             POST /tasks/{id}/release             | 404 | 302/403/404 | 302/404/404 | 302/404/404 | 302/404/404 | 302/404/404 | 302/404/404 | 302/404/404 | 403/403/404
+            POST /tasks/{id}/urge                | 404 | 409/409/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/404/404 | 403/403/404
             GET /messages                        | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             POST /messages/read                  | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
             GET /projects                        | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
@@ -111,6 +115,11 @@ final class RightsTable {
             GET /people                          | 200 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 200
             GET /people/import                   | 200 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             POST /people/import                  | 422 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            GET /calendar                        | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            POST /calendar                       | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /calendar/holidays              | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /calendar/holidays/remove       | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /calendar/import                | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET /people/{username}               | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 200/200/404
             POST /people/{username}/password     | 422/422/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             POST /people/{username}/roles        | 422/422/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
@@ -127,9 +136,32 @@ final class RightsTable {
             GET /v3/api-docs.yaml                | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             GET /actuator/health                 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             GET /actuator/health/**              | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+            GET /livez                           | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            GET /readyz                          | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             GET /actuator/prometheus             | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             ANY /error                           | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
             """;
+
+    /** Routes for everybody, signed in or not, with what somebody who is not is answered there. */
+    private static final Map<String, Integer> OPEN = Map.of(
+            "GET /sign-in",
+            200,
+            "POST /sign-in",
+            401,
+            "GET /link/{token}",
+            404,
+            "POST /link/{token}",
+            404,
+            "GET /v3/api-docs",
+            200,
+            "GET /actuator/health",
+            200,
+            "GET /livez",
+            200,
+            "GET /readyz",
+            200,
+            "ANY /error",
+            404);
 
     /** What is sent to a route that takes a body: JSON for calls, fields for pages. */
     private static final Map<String, String> BODIES = Map.of(
@@ -168,6 +200,15 @@ final class RightsTable {
                             throw new IllegalStateException("A route is there twice");
                         },
                         LinkedHashMap::new));
+    }
+
+    static boolean isOpen(String route) {
+        return OPEN.containsKey(route);
+    }
+
+    /** What somebody is answered who is not signed in: for calls 401, for pages the way to the sign-in page. */
+    static int nobody(String route) {
+        return OPEN.getOrDefault(route, Sending.isCall(route) ? 401 : 302);
     }
 
     static String body(String route) {

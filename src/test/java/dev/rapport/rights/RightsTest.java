@@ -27,16 +27,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.actuate.endpoint.web.servlet.WebMvcEndpointHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 @RapportTest
+@TestInstance(Lifecycle.PER_CLASS)
 class RightsTest {
 
     @Autowired
@@ -58,15 +60,31 @@ class RightsTest {
     TakingBackDraft takingBack;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    RequestMappingHandlerMapping routes;
+    List<RequestMappingInfoHandlerMapping> routes;
 
-    @Autowired
-    WebMvcEndpointHandlerMapping operation;
+    private Foreign foreign = new Foreign("", "", "", "");
+    private Map<String, String> draft = Map.of();
+    private Map<String, String> otherDraft = Map.of();
+
+    /** A project that nobody who is tried has a part in, with its two open tasks. */
+    private record Foreign(String project, String run, String business, String it) {}
+
+    @BeforeAll
+    void others() {
+        Cast others = casting.cast();
+        String project = others.start(others.small());
+        foreign = new Foreign(
+                project,
+                run(others, project),
+                others.task(project, "write-business-section"),
+                others.task(project, "write-it-section"));
+        draft = draft();
+        otherDraft = draft();
+    }
 
     @Test
     void everyRouteIsInTheTableAndNothingElse() {
-        Set<String> there = Stream.of(routes, operation)
+        Set<String> there = routes.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(RightsTest::names)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -106,30 +124,52 @@ class RightsTest {
         cast.put("administrator", given.person("administrator"));
         cast.put("auditor", given.person("auditor"));
         Rows rows = rows(cast, role);
-        Visitor calls = cast.calls(role);
+        Sending calls = new Sending(() -> cast.calls(role));
+        Sending pages = new Sending(() -> browser(cast.who(role)));
         SoftAssertions softly = new SoftAssertions();
         int at = RightsTable.COLUMNS.indexOf(column);
 
         RightsTable.rows().forEach((route, cells) -> {
-            Visitor asks = isCall(route) ? calls : page(cast, role);
+            Sending asks = Sending.isCall(route) ? calls : pages;
             Cell cell = cells.get(at);
-            HttpResponse<String> none = send(asks, route, rows.none());
-            HttpResponse<String> other = send(asks, route, rows.other());
+            HttpResponse<String> none = asks.send(route, rows.none());
+            HttpResponse<String> other = asks.send(route, rows.other());
             softly.assertThat(none.statusCode()).as(route + ", not existing").isEqualTo(cell.none());
             softly.assertThat(other.statusCode()).as(route + ", of others").isEqualTo(cell.other());
             if (other.statusCode() == 404) {
                 softly.assertThat(plain(other)).as(route + ", told apart").isEqualTo(plain(none));
             }
-            engine.assign(rows.own().get("{id}"), cast.name(role), cast.name(role));
-            softly.assertThat(send(asks, route, rows.own()).statusCode())
+            if (route.contains("{id}")) {
+                engine.assign(rows.own().get("{id}"), cast.name(role), cast.name(role));
+            }
+            softly.assertThat(asks.send(route, rows.own()).statusCode())
                     .as(route + ", own")
                     .isEqualTo(cell.own());
         });
         softly.assertAll();
     }
 
-    private static boolean isCall(String route) {
-        return Stream.of(" /api/", " /v3/", " /engine-rest/", " /actuator/").anyMatch(route::contains);
+    @Test
+    void whoIsNotSignedInIsAskedToSignInExceptWhereItIsOpenToAll() {
+        Visitor page = visits.anybody();
+        page.get("/sign-in");
+        Sending pages = new Sending(() -> page);
+        Sending calls = new Sending(visits::anybody);
+        Map<String, String> row = with(
+                Map.of("{playbook}", "training", "{draft}", "none", "{definition}", "none"),
+                row("no-such-task", "no-such-project", "no-such-run", Given.unique("no-such-person")));
+        SoftAssertions softly = new SoftAssertions();
+
+        RightsTable.rows().keySet().forEach(route -> {
+            HttpResponse<String> answer = (Sending.isCall(route) ? calls : pages).send(route, row);
+            softly.assertThat(answer.statusCode()).as(route).isEqualTo(RightsTable.nobody(route));
+            if (answer.statusCode() == 302) {
+                softly.assertThat(answer.headers().firstValue("Location").orElse(""))
+                        .as(route)
+                        .startsWith("/sign-in");
+            }
+        });
+        softly.assertAll();
     }
 
     /** The rows by the names that routes use. */
@@ -140,25 +180,23 @@ class RightsTest {
         boolean sponsor = role.equals("sponsor");
         String task = cast.task(project, sponsor ? "write-business-section" : "write-it-section");
         engine.assign(task, cast.name(role), cast.name(role));
-        Cast others = casting.cast();
-        String foreign = others.start(others.small());
         String theirs = role.equals("change-manager")
                 ? cast.task(project, "write-business-section")
-                : others.task(foreign, sponsor ? "write-it-section" : "write-business-section");
+                : sponsor ? foreign.it() : foreign.business();
         return new Rows(
                 with(
-                        draft(),
+                        draft,
                         row(
                                 task,
                                 project,
                                 run(cast, project),
                                 given.person("member").username())),
                 with(
-                        draft(),
+                        otherDraft,
                         row(
                                 theirs,
-                                foreign,
-                                run(others, foreign),
+                                foreign.project(),
+                                foreign.run(),
                                 given.person("vendor").username())),
                 with(
                         Map.of("{playbook}", "none", "{draft}", "none", "{definition}", "none"),
@@ -200,37 +238,10 @@ class RightsTest {
                 .asText();
     }
 
-    private Visitor page(Cast cast, String role) {
-        Visitor page = pages.computeIfAbsent(cast.name(role), name -> visits.signedIn(cast.who(role)));
-        page.get("/password");
-        return page;
-    }
-
-    private final Map<String, Visitor> pages = new HashMap<>();
-
-    private static HttpResponse<String> send(Visitor asks, String route, Map<String, String> row) {
-        String method = route.substring(0, route.indexOf(' '));
-        String path = route.substring(route.indexOf(' ') + 1);
-        String body = RightsTable.body(route);
-        for (Map.Entry<String, String> part : row.entrySet()) {
-            path = path.replace(part.getKey(), part.getValue());
-            body = body.replace(part.getKey(), part.getValue());
-        }
-        if (method.equals("GET") || method.equals("ANY")) {
-            return asks.get(path);
-        }
-        if (Stream.of("/from-file", "/organization", "/playbooks/check", "/playbooks/drafts", "/deployment/create")
-                .anyMatch(path::endsWith)) {
-            return asks.files(path, Map.of(path.contains("/playbooks/") ? "files" : "file", new byte[0]));
-        }
-        return isCall(route) ? asks.json(method, path, body) : asks.post(path, fields(body));
-    }
-
-    private static String[] fields(String body) {
-        return Stream.of(body.split("&", -1))
-                .filter(field -> !field.isEmpty())
-                .flatMap(field -> Stream.of(field.split("=", 2)))
-                .toArray(String[]::new);
+    private Visitor browser(Given.Somebody somebody) {
+        Visitor browser = visits.signedIn(somebody);
+        browser.get("/password");
+        return browser;
     }
 
     /** The answer without the mark against forgery, which differs each time. */

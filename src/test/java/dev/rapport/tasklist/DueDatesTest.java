@@ -2,10 +2,16 @@ package dev.rapport.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.organization.BusinessCalendar;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +30,22 @@ class DueDatesTest {
     void workIsDueAtTheEndOfAWorkingDay(Instant now, int days, ZoneId zone, Instant due) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
 
-        assertThat(new DueDates(clock, zone).inWorkingDays(days)).isEqualTo(due);
+        assertThat(new DueDates(clock, zone, () -> BusinessCalendar.USUAL).inWorkingDays(days))
+                .isEqualTo(due);
+    }
+
+    @ParameterizedTest(name = "{0} working days from Thursday the second is {1}")
+    @CsvSource({"1, 2031-01-04T17:00:00Z", "2, 2031-01-07T17:00:00Z", "6, 2031-01-12T17:00:00Z"})
+    void theOrganizationsOwnWeekAndHolidaysCount(int days, Instant due) {
+        Clock clock = Clock.fixed(Instant.parse("2031-01-02T09:00:00Z"), ZoneOffset.UTC);
+        BusinessCalendar calendar = new BusinessCalendar(
+                EnumSet.complementOf(EnumSet.of(DayOfWeek.FRIDAY)),
+                new TreeMap<>(Map.of(
+                        LocalDate.of(2031, 1, 5), "A Sunday that is free", LocalDate.of(2031, 1, 6), "Epiphany")),
+                1,
+                2);
+
+        assertThat(new DueDates(clock, ZoneOffset.UTC, () -> calendar).inWorkingDays(days))
+                .isEqualTo(due);
     }
 }

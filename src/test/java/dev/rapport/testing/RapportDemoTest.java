@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Import;
             "rapport.data-dir=target/test-data/${random.uuid}",
             "rapport.zone=UTC",
             "camunda.bpm.job-execution.enabled=false",
-            "rapport.mail.delivery=false"
+            "rapport.mail.delivery=false",
+            "rapport.chasing=false"
         })
 @Import({Given.class, GivenProject.class, Play.UseCases.class, Runs.class, Visits.class, Rehearsals.class})
 public @interface RapportDemoTest {}

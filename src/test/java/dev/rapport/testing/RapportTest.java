@@ -23,7 +23,8 @@ import org.springframework.context.annotation.Import;
             "rapport.admin-password=" + RapportTest.ADMIN_PASSWORD,
             "rapport.zone=UTC",
             "camunda.bpm.job-execution.enabled=false",
-            "rapport.mail.delivery=false"
+            "rapport.mail.delivery=false",
+            "rapport.chasing=false"
         })
 @Import({
     Given.class,

@@ -1,6 +1,7 @@
 package dev.rapport.testing;
 
 import java.net.InetAddress;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -38,6 +39,14 @@ public class SingleSignOn {
     public static void vouchesFor(String username, String... groups) {
         SERVER.enqueueCallback(new DefaultOAuth2TokenCallback(
                 ISSUER, "subject of " + username, "JWT", List.of(CLIENT), claims(username, groups), HOUR));
+    }
+
+    /** The same, but the token says something that it should not: {@code nonce}, {@code iss}, {@code aud}, {@code exp}. */
+    public static void vouchesWrongly(String username, String claim, Object says) {
+        Map<String, Object> claims = new HashMap<>(claims(username, "board"));
+        claims.put(claim, says);
+        SERVER.enqueueCallback(
+                new DefaultOAuth2TokenCallback(ISSUER, "subject of " + username, "JWT", List.of(CLIENT), claims, HOUR));
     }
 
     /** A token for calls. */

@@ -3,6 +3,7 @@ package dev.rapport.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rapport.organization.Role;
 import dev.rapport.testing.Cast;
 import dev.rapport.testing.Casting;
 import dev.rapport.testing.Given;
@@ -120,6 +121,19 @@ class GeneralTest {
                                         .asText())
                                 .as(method + " " + path)
                                 .isNotBlank()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/png", "text/html,application/xml", "//", "application/json;q=0"})
+    void anActWhoseAnswerTheCallerWouldNotTakeIsNotCarriedOut(String accept) {
+        Given.Somebody somebody = given.person("member");
+
+        HttpResponse<String> answer = visits.callingAsAdministrator()
+                .withHeader("Accept", accept)
+                .json("PUT", "/api/people/" + somebody.username() + "/roles", "{\"roles\":[\"auditor\"]}");
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(somebody.person().roles()).containsExactly(Role.MEMBER);
     }
 
     @Test

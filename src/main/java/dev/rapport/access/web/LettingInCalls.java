@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -62,9 +63,16 @@ class LettingInCalls {
     @PostMapping("/link")
     @Operation(
             summary = "Makes a link that lets the person choose a password once, within 24 hours; for administrators")
-    LinkMade link(@Parameter(hidden = true) Person reader, @PathVariable String username) {
+    LinkMade link(
+            @Parameter(hidden = true) Person reader,
+            @PathVariable String username,
+            @Parameter(description = "false: answer the link, to be handed over, and mail nothing")
+                    @RequestParam(defaultValue = "true")
+                    boolean mail) {
         PeopleRights.requireChange(reader);
         return makingLinks.make(
-                username, ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
+                username,
+                mail,
+                ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
     }
 }

@@ -86,11 +86,12 @@ class PersonPage {
     }
 
     @PostMapping("/link")
-    ModelAndView link(Person reader, @PathVariable String username) {
+    ModelAndView link(Person reader, @PathVariable String username, @RequestParam(defaultValue = "true") boolean mail) {
         requireChange(reader);
         try {
             LinkMade link = makingLinks.make(
                     username,
+                    mail,
                     ServletUriComponentsBuilder.fromCurrentContextPath().toUriString());
             return done(reader, username, link.note(), link);
         } catch (Refused refused) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mailReturned whether mail to the address was refused for good
  * @param undelivered how many mails to the person were given up
+ * @param changes what single sign-on changed, newest first; empty for who may change nothing
  * @param done what was just done
  * @param problem why it was not done, and at which part of the page
  * @param link a one-time link that was just made
@@ -29,6 +30,7 @@ public record PersonView(
         boolean mayChange,
         long sessions,
         List<Choice> choices,
+        List<Change> changes,
         @Nullable String done,
         @Nullable String problem,
         @Nullable String at,
@@ -36,4 +38,12 @@ public record PersonView(
 
     /** A role that can be ticked. */
     public record Choice(String key, String title, boolean chosen) {}
+
+    /**
+     * A change of roles at a sign-in.
+     *
+     * @param made whether the person came to be known by it
+     * @param issuer the provider that said so, and {@code subject} of whom
+     */
+    public record Change(String at, boolean made, String before, String after, String issuer, String subject) {}
 }

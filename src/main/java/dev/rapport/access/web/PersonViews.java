@@ -1,5 +1,6 @@
 package dev.rapport.access.web;
 
+import dev.rapport.access.ChangesByProvider;
 import dev.rapport.access.EndingSessions;
 import dev.rapport.access.LinkMade;
 import dev.rapport.access.SettingPasswords;
@@ -25,18 +26,21 @@ class PersonViews {
     private final SettingPasswords passwords;
     private final Undelivered undelivered;
     private final EndingSessions endingSessions;
+    private final ChangesByProvider changes;
 
     PersonViews(
             People people,
             Units units,
             SettingPasswords passwords,
             Undelivered undelivered,
-            EndingSessions endingSessions) {
+            EndingSessions endingSessions,
+            ChangesByProvider changes) {
         this.people = people;
         this.units = units;
         this.passwords = passwords;
         this.undelivered = undelivered;
         this.endingSessions = endingSessions;
+        this.changes = changes;
     }
 
     /** @param typedRoles roles that were ticked but not saved, null where nothing was typed */
@@ -64,6 +68,7 @@ class PersonViews {
                 PeopleRights.mayChange(reader),
                 endingSessions.count(person.username(), null),
                 choices(person, typedRoles),
+                PeopleRights.mayChange(reader) ? changes(person) : List.of(),
                 done,
                 problem,
                 at,
@@ -83,6 +88,25 @@ class PersonViews {
             case OWN -> "their own";
             case KNOWN_TO_ALL -> "known to everybody, for the demo";
         };
+    }
+
+    private List<PersonView.Change> changes(Person person) {
+        return changes.newest(person.username()).stream()
+                .map(change -> new PersonView.Change(
+                        change.at().toString(),
+                        change.made(),
+                        titles(change.before()),
+                        titles(change.after()),
+                        change.issuer(),
+                        change.subject()))
+                .toList();
+    }
+
+    /** A role that only another version knows goes by its key. */
+    private static String titles(List<String> roles) {
+        return roles.stream()
+                .map(key -> Role.of(key).map(Role::title).orElse(key))
+                .collect(Collectors.joining(", "));
     }
 
     private static List<PersonView.Choice> choices(Person person, @Nullable List<String> typed) {

@@ -15,11 +15,13 @@ import dev.rapport.playbook.PublishAlone;
 import dev.rapport.playbook.PublishingAtOnce;
 import dev.rapport.playbook.StartingPlaybook;
 import dev.rapport.refusal.Refused;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /** The four calls of the desktop Camunda Modeler, answered as it expects, through the same door as everything else. */
 @RestController
@@ -83,7 +86,7 @@ class ModelerCalls {
     @PostMapping("/deployment/create")
     ResponseEntity<Object> create(
             Person reader,
-            MultipartHttpServletRequest parts,
+            HttpServletRequest request,
             @RequestParam(name = "deployment-name", required = false) @Nullable String name,
             @RequestParam(name = "deployment-source", required = false) @Nullable String source,
             @RequestParam(name = "tenant-id", required = false) @Nullable String tenant) {
@@ -91,14 +94,20 @@ class ModelerCalls {
         if (tenant != null && !tenant.isBlank()) {
             throw Refused.malformed("Leave the tenant id empty: there is one organization here.");
         }
-        List<MultipartFile> uploaded =
-                parts.getMultiFileMap().values().stream().flatMap(List::stream).toList();
-        Brought brought = bring(Uploads.read(uploaded), reader);
+        Brought brought = bring(Uploads.read(uploaded(request)), reader);
         Draft draft = brought.draft();
         if (draft != null && draft.state() == DraftState.FAULTY) {
             return ResponseEntity.badRequest().body(ModelerRefusal.of(draft));
         }
         return ResponseEntity.ok(deployment(brought, name, source));
+    }
+
+    private static List<MultipartFile> uploaded(HttpServletRequest request) {
+        MultipartHttpServletRequest form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (form == null) {
+            throw Refused.malformed("Send the files as parts of a form of type multipart/form-data.");
+        }
+        return form.getMultiFileMap().values().stream().flatMap(List::stream).toList();
     }
 
     private Brought bring(List<Artefact> files, Person reader) {
@@ -139,7 +148,9 @@ class ModelerCalls {
         int status = refused.reason().status();
         boolean correctable =
                 refused.reason() == Refused.Reason.INVALID || refused.reason() == Refused.Reason.OVERTAKEN;
-        return ResponseEntity.status(correctable ? 400 : status).body(ModelerRefusal.of(refused));
+        return ResponseEntity.status(correctable ? 400 : status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(ModelerRefusal.of(refused));
     }
 
     @ExceptionHandler

@@ -30,7 +30,7 @@ class UploadLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = request.getServletPath();
         boolean ours = path.startsWith("/api/playbooks") || path.startsWith("/engine-rest/");
         return !ours || request.getContentLengthLong() <= FileLimits.LARGEST_UPLOAD;
     }
@@ -39,7 +39,7 @@ class UploadLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
         Refused refused = FileLimits.uploadTooLarge();
-        if (request.getRequestURI().startsWith("/engine-rest/")) {
+        if (request.getServletPath().startsWith("/engine-rest/")) {
             response.setStatus(refused.reason().status());
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             json.writeValue(response.getOutputStream(), ModelerRefusal.of(refused));

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stance whose turn it is: {@code yours}, {@code free}, {@code other} or {@code closed}
  * @param holder who has it or closed it
+ * @param escalations to whom it was brought because it is late, in order
+ * @param broughtToYou whether the reader is one of them and still looks after it
  */
 public record TaskPage(
         String id,
@@ -25,6 +27,9 @@ public record TaskPage(
         List<Voice> said,
         @Nullable Paper paper,
         String marks,
+        List<Brought> escalations,
+        boolean broughtToYou,
+        boolean mayUrge,
         List<Colleague> handTo,
         boolean rehearsal) {
 
@@ -33,6 +38,9 @@ public record TaskPage(
 
     /** What is signed. */
     public record Paper(String kind, String statement, List<Voice> record, String shown, String hash) {}
+
+    /** Somebody who was told that it is late. */
+    public record Brought(String name, String at, boolean rehearsal) {}
 
     /** Somebody the task may be handed to. */
     public record Colleague(String username, String name) {}

@@ -8,10 +8,14 @@ import dev.rapport.organization.Person;
 import dev.rapport.organization.Role;
 import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.signoff.SignOffRequest;
+import dev.rapport.tasklist.Escalation;
 import dev.rapport.tasklist.FillingForm;
+import dev.rapport.tasklist.FollowingLateWork;
+import dev.rapport.tasklist.HandoverRight;
 import dev.rapport.tasklist.ProjectOwners;
 import dev.rapport.tasklist.WorkItem;
 import dev.rapport.web.Names;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,28 +29,38 @@ class TaskPages {
 
     private final FillingForm filling;
     private final ReadingSignOffs signOffs;
+    private final FollowingLateWork late;
+    private final HandoverRight handover;
     private final ProjectOwners owners;
     private final People people;
+    private final Clock clock;
     private final Names names;
     private final ObjectMapper json;
 
     TaskPages(
             FillingForm filling,
             ReadingSignOffs signOffs,
+            FollowingLateWork late,
+            HandoverRight handover,
             ProjectOwners owners,
             People people,
+            Clock clock,
             Names names,
             ObjectMapper json) {
         this.filling = filling;
         this.signOffs = signOffs;
+        this.late = late;
+        this.handover = handover;
         this.owners = owners;
         this.people = people;
+        this.clock = clock;
         this.names = names;
         this.json = json;
     }
 
     TaskPage of(Person reader, WorkItem item, boolean mayTake) {
-        Names.Known known = names.of(Arrays.asList(item.assignee(), item.closedBy()), Arrays.asList(item.unit()));
+        List<Escalation> brought = late.escalations(List.of(item.id()));
+        Names.Known known = names.of(people(item, brought), Arrays.asList(item.unit()));
         boolean open = item.state() == WorkItem.State.OPEN;
         return new TaskPage(
                 item.id(),
@@ -64,8 +78,28 @@ class TaskPages {
                 said(item),
                 signOffs.askedBy(item.id()).map(this::paper).orElse(null),
                 marks(item, open),
+                brought.stream()
+                        .map(one -> new TaskPage.Brought(
+                                known.person(one.recipient()), one.at().toString(), one.rehearsal()))
+                        .toList(),
+                open && brought.stream().anyMatch(one -> one.recipient().equals(reader.username())),
+                open && mayUrge(reader, item),
                 open ? colleagues(reader, item) : List.of(),
                 item.rehearsal());
+    }
+
+    private static List<@Nullable String> people(WorkItem item, List<Escalation> brought) {
+        List<@Nullable String> people = new ArrayList<>(Arrays.asList(item.assignee(), item.closedBy()));
+        brought.forEach(one -> people.add(one.recipient()));
+        return people;
+    }
+
+    private boolean mayUrge(Person reader, WorkItem item) {
+        return item.assignee() != null
+                && !item.assignee().equals(reader.username())
+                && item.dueAt() != null
+                && !item.dueAt().isAfter(clock.instant())
+                && handover.allowsUrging(reader, item);
     }
 
     private static String stance(Person reader, WorkItem item, boolean mayTake) {
@@ -117,7 +151,7 @@ class TaskPages {
     }
 
     private List<TaskPage.Colleague> colleagues(Person reader, WorkItem item) {
-        if (!reader.has(Role.CHANGE_MANAGER) || !owners.isChangeManagerOf(reader.username(), item.projectKey())) {
+        if (!handover.allows(reader, item)) {
             return List.of();
         }
         return Role.of(item.role()).stream()

@@ -1,21 +1,18 @@
 package dev.rapport.tasklist.web;
 
-import dev.rapport.tasklist.WorkItem;
-import dev.rapport.web.Names;
-import java.util.Map;
-
-/** A row of the task list. */
+/**
+ * A row of the task list.
+ *
+ * @param near whether its holder was reminded and it is not due yet
+ * @param escalated the names of those it was escalated to, or empty
+ */
 public record TaskRow(
-        String address, String name, String project, String unit, String due, String assignee, boolean rehearsal) {
-
-    static TaskRow of(WorkItem item, Names.Known names, Map<String, String> projects) {
-        return new TaskRow(
-                "/tasks/" + item.id(),
-                item.name(),
-                projects.getOrDefault(item.projectKey(), item.projectKey()),
-                names.unit(item.unit()),
-                item.dueAt() == null ? "" : item.dueAt().toString(),
-                names.person(item.assignee()),
-                item.rehearsal());
-    }
-}
+        String address,
+        String name,
+        String project,
+        String unit,
+        String due,
+        String assignee,
+        boolean near,
+        String escalated,
+        boolean rehearsal) {}

@@ -10,12 +10,15 @@ import dev.rapport.tasklist.Brief;
 import dev.rapport.tasklist.CompletingWork;
 import dev.rapport.tasklist.FillingForm;
 import dev.rapport.tasklist.FindingWork;
+import dev.rapport.tasklist.FollowingLateWork;
 import dev.rapport.tasklist.Scope;
 import dev.rapport.tasklist.TakingWork;
+import dev.rapport.tasklist.UrgingWork;
 import dev.rapport.tasklist.WorkItem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,18 +41,24 @@ class TasksApi {
     private final CompletingWork completing;
     private final FillingForm filling;
     private final ReadingSignOffs signOffs;
+    private final UrgingWork urging;
+    private final FollowingLateWork late;
 
     TasksApi(
             FindingWork finding,
             TakingWork taking,
             CompletingWork completing,
             FillingForm filling,
-            ReadingSignOffs signOffs) {
+            ReadingSignOffs signOffs,
+            UrgingWork urging,
+            FollowingLateWork late) {
         this.finding = finding;
         this.taking = taking;
         this.completing = completing;
         this.filling = filling;
         this.signOffs = signOffs;
+        this.urging = urging;
+        this.late = late;
     }
 
     /** The form of a task: its schema for form-js and the values it starts with. */
@@ -61,7 +70,7 @@ class TasksApi {
     /** Who is to do a task from now on. */
     record Assignment(@Nullable String assignee) {}
 
-    @Operation(summary = "Open tasks by due date: mine, those I may take, or all that I may see")
+    @Operation(summary = "Open tasks by due date: mine, those I may take, those escalated to me, or all that I may see")
     @GetMapping
     Listing<TaskView> list(
             @Parameter(hidden = true) Person reader,
@@ -90,6 +99,9 @@ class TasksApi {
                 item.action(),
                 item.next(),
                 filling.brief(item).said(),
+                late.escalations(List.of(id)).stream()
+                        .map(one -> new TaskDetail.Brought(one.recipient(), one.at(), one.rehearsal()))
+                        .toList(),
                 asked);
     }
 
@@ -115,7 +127,9 @@ class TasksApi {
         taking.release(reader, id);
     }
 
-    @Operation(summary = "Hand a task to another person who has the role it asks for; by the project's change manager")
+    @Operation(
+            summary = "Hand a task to another person who has the role it asks for; by the project's change manager, and"
+                    + " by who it was escalated to where it asks for no signature")
     @PostMapping("/{id}/reassign")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reassign(@Parameter(hidden = true) Person reader, @PathVariable String id, @RequestBody Assignment to) {
@@ -123,6 +137,15 @@ class TasksApi {
             throw Refused.invalid("/assignee", "“assignee” is needed: a username.");
         }
         taking.reassign(reader, id, to.assignee());
+    }
+
+    @Operation(
+            summary =
+                    "Urge who has a late task, once a day; by who it was escalated to and the project's change manager")
+    @PostMapping("/{id}/urge")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void urge(@Parameter(hidden = true) Person reader, @PathVariable String id) {
+        urging.urge(reader, id);
     }
 
     @Operation(summary = "Complete a task with the values of its form; for a sign-off this is signing")

@@ -8,11 +8,10 @@ import dev.rapport.tasklist.FindingWork;
 import dev.rapport.tasklist.ProjectOwners;
 import dev.rapport.tasklist.Scope;
 import dev.rapport.tasklist.TakingWork;
+import dev.rapport.tasklist.UrgingWork;
 import dev.rapport.tasklist.WorkEngine;
 import dev.rapport.tasklist.WorkItem;
-import dev.rapport.web.Names;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -31,7 +30,8 @@ class TasksController {
     private final TakingWork taking;
     private final TaskPages pages;
     private final WorkEngine engine;
-    private final Names names;
+    private final TaskRows rows;
+    private final UrgingWork urging;
     private final ProjectOwners owners;
 
     TasksController(
@@ -39,13 +39,15 @@ class TasksController {
             TakingWork taking,
             TaskPages pages,
             WorkEngine engine,
-            Names names,
+            TaskRows rows,
+            UrgingWork urging,
             ProjectOwners owners) {
         this.finding = finding;
         this.taking = taking;
         this.pages = pages;
         this.engine = engine;
-        this.names = names;
+        this.rows = rows;
+        this.urging = urging;
         this.owners = owners;
     }
 
@@ -64,21 +66,27 @@ class TasksController {
             @RequestParam(required = false) @Nullable String done) {
         String filter = project == null || project.isBlank() ? null : project;
         page.addAttribute("project", filter == null ? "" : filter);
-        page.addAttribute(
-                "projectName",
-                filter == null ? "" : owners.names(List.of(filter)).getOrDefault(filter, filter));
+        page.addAttribute("projectName", filter == null ? "" : projectName(reader, filter));
         page.addAttribute("sees", sees(reader));
         page.addAttribute("showsAll", "all".equals(scope));
         page.addAttribute("done", done == null ? "" : nameOf(reader, done));
         if ("all".equals(scope)) {
             rows(page, "all", finding.list(reader, Scope.ALL, filter, Limit.of(null), cursor));
         } else {
+            rows(page, "escalated", finding.list(reader, Scope.ESCALATED, filter, Limit.of(null), null));
             rows(page, "yours", finding.list(reader, Scope.MINE, filter, Limit.of(null), cursor));
             rows(page, "free", finding.list(reader, Scope.AVAILABLE, filter, Limit.of(null), null));
             List<WorkItem> recent = finding.recentlyDone(reader);
             rows(page, "recent", new Listing<>(recent, recent.size(), null));
         }
         return "tasklist/tasks";
+    }
+
+    /** The key as it was given where the reader sees neither the project nor a task of it. */
+    private String projectName(Person reader, String key) {
+        boolean known = owners.isKnownTo(reader, key)
+                || finding.list(reader, Scope.ALL, key, Limit.of(null), null).total() > 0;
+        return known ? owners.names(List.of(key)).getOrDefault(key, key) : key;
     }
 
     private static String sees(Person reader) {
@@ -98,23 +106,20 @@ class TasksController {
     }
 
     private void rows(Model page, String name, Listing<WorkItem> listing) {
-        List<WorkItem> items = listing.items();
-        Names.Known known = names.of(
-                items.stream().map(WorkItem::assignee).toList(),
-                items.stream().map(WorkItem::unit).toList());
-        Map<String, String> projects =
-                owners.names(items.stream().map(WorkItem::projectKey).distinct().toList());
-        page.addAttribute(
-                name,
-                items.stream().map(item -> TaskRow.of(item, known, projects)).toList());
+        page.addAttribute(name, rows.of(listing.items()));
         page.addAttribute(name + "Total", listing.total());
         page.addAttribute(name + "Next", listing.next() == null ? "" : listing.next());
     }
 
     @GetMapping("/tasks/{id}")
-    String task(Person reader, @PathVariable String id, Model page) {
+    String task(
+            Person reader,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String urged,
+            Model page) {
         WorkItem item = finding.find(reader, id);
         page.addAttribute("task", pages.of(reader, item, finding.mayTake(reader, item)));
+        page.addAttribute("urged", urged != null);
         return "tasklist/task";
     }
 
@@ -141,5 +146,11 @@ class TasksController {
     String reassign(Person reader, @PathVariable String id, @RequestParam String assignee) {
         taking.reassign(reader, id, assignee);
         return "redirect:/tasks/" + id;
+    }
+
+    @PostMapping("/tasks/{id}/urge")
+    String urge(Person reader, @PathVariable String id) {
+        urging.urge(reader, id);
+        return "redirect:/tasks/" + id + "?urged";
     }
 }

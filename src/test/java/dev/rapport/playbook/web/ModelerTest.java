@@ -22,6 +22,7 @@ import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
 import dev.rapport.testing.Visits;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,14 @@ class ModelerTest {
         author = given.person("change-manager").withOwnPassword();
         modeler = new Modeler(visits.calling(author));
         approver = given.person("change-manager").person();
+    }
+
+    @Test
+    void aDocumentInsteadOfFilesIsRefusedInWords() {
+        HttpResponse<String> answer = visits.calling(author).json("POST", "/engine-rest/deployment/create", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"message\":\"Send the files as parts of a form");
     }
 
     @Test

@@ -24,6 +24,8 @@ alter table sign_off_request add column rehearsal boolean not null default rehea
 alter table sign_off add column rehearsal boolean not null default rehearsing();
 alter table work_item add column rehearsal boolean not null default rehearsing();
 alter table message add column rehearsal boolean not null default rehearsing();
+alter table escalation add column rehearsal boolean not null default rehearsing();
+alter table urge add column rehearsal boolean not null default rehearsing();
 alter table outbox add column rehearsal boolean not null default rehearsing();
 alter table commitment add column rehearsal boolean not null default rehearsing();
 alter table charter_section add column rehearsal boolean not null default rehearsing();
@@ -36,6 +38,7 @@ alter table active_role add column rehearsal boolean not null default rehearsing
 alter table remark add column rehearsal boolean not null default rehearsing();
 alter table advocacy_message add column rehearsal boolean not null default rehearsing();
 alter table sponsor_act add column rehearsal boolean not null default rehearsing();
+alter table calendar add column rehearsal boolean not null default rehearsing();
 alter table playbook_act add column rehearsal boolean not null default rehearsing();
 
 -- what was there before and is changed in a rehearsal gets the mark then
@@ -47,6 +50,7 @@ end
 $$;
 create trigger project_rehearsed before update on project for each row execute function mark_rehearsal();
 create trigger work_item_rehearsed before update on work_item for each row execute function mark_rehearsal();
+create trigger escalation_rehearsed before update on escalation for each row execute function mark_rehearsal();
 create trigger commitment_rehearsed before update on commitment for each row execute function mark_rehearsal();
 create trigger training_need_rehearsed before update on training_need for each row execute function mark_rehearsal();
 create trigger trainee_rehearsed before update on trainee for each row execute function mark_rehearsal();

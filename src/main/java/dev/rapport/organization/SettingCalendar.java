@@ -1,0 +1,34 @@
+package dev.rapport.organization;
+
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes the organization's calendar. What was due before stays due when it was. */
+@Service
+public class SettingCalendar {
+
+    private final StoredCalendar stored;
+    private final Clock clock;
+
+    SettingCalendar(StoredCalendar stored, Clock clock) {
+        this.stored = stored;
+        this.clock = clock;
+    }
+
+    /**
+     * @param change makes the wanted calendar of the present one, which nobody else changes meanwhile
+     * @throws dev.rapport.refusal.Refused naming each bad value, or when the person is no administrator
+     */
+    @Transactional
+    public KeptCalendar set(Person by, UnaryOperator<NewCalendar> change) {
+        CalendarRights.requireChange(by);
+        BusinessCalendar before = stored.lock();
+        BusinessCalendar after = CalendarRules.check(change.apply(NewCalendar.of(before)));
+        if (!before.equals(after)) {
+            stored.write(after, by.username(), clock.instant());
+        }
+        return stored.kept();
+    }
+}

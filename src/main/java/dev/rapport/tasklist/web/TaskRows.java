@@ -1,0 +1,69 @@
+package dev.rapport.tasklist.web;
+
+import dev.rapport.tasklist.Escalation;
+import dev.rapport.tasklist.FollowingLateWork;
+import dev.rapport.tasklist.ProjectOwners;
+import dev.rapport.tasklist.WorkItem;
+import dev.rapport.web.Names;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says a list's work items in words; a handful of statements for the whole list. */
+@Component
+class TaskRows {
+
+    private final FollowingLateWork late;
+    private final ProjectOwners owners;
+    private final Names names;
+    private final Clock clock;
+
+    TaskRows(FollowingLateWork late, ProjectOwners owners, Names names, Clock clock) {
+        this.late = late;
+        this.owners = owners;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    List<TaskRow> of(List<WorkItem> items) {
+        List<String> ids = items.stream().map(WorkItem::id).toList();
+        List<Escalation> escalations = late.escalations(ids);
+        Set<String> reminded = late.reminded(ids);
+        Names.Known known = names.of(
+                people(items, escalations), items.stream().map(WorkItem::unit).toList());
+        Map<String, String> projects =
+                owners.names(items.stream().map(WorkItem::projectKey).distinct().toList());
+        Map<String, String> escalated = escalations.stream()
+                .collect(Collectors.groupingBy(
+                        Escalation::workItem,
+                        Collectors.mapping(one -> known.person(one.recipient()), Collectors.joining(", "))));
+        return items.stream()
+                .map(item -> new TaskRow(
+                        "/tasks/" + item.id(),
+                        item.name(),
+                        projects.getOrDefault(item.projectKey(), item.projectKey()),
+                        known.unit(item.unit()),
+                        item.dueAt() == null ? "" : item.dueAt().toString(),
+                        known.person(item.assignee()),
+                        reminded.contains(item.id()) && isAhead(item),
+                        escalated.getOrDefault(item.id(), ""),
+                        item.rehearsal()))
+                .toList();
+    }
+
+    private boolean isAhead(WorkItem item) {
+        return item.dueAt() != null && item.dueAt().isAfter(clock.instant());
+    }
+
+    private static List<@Nullable String> people(List<WorkItem> items, List<Escalation> escalations) {
+        List<@Nullable String> people = new ArrayList<>();
+        items.forEach(item -> people.add(item.assignee()));
+        escalations.forEach(one -> people.add(one.recipient()));
+        return people;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.rapport.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.playbook.BringingDraft;
+import dev.rapport.playbook.PublishingPlaybook;
+import dev.rapport.testing.Casting;
+import dev.rapport.testing.Given;
+import dev.rapport.testing.RapportTest;
+import dev.rapport.testing.Visits;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Nothing that is sent is answered with a failure of ours, with a word on how Rapport is built, or with an error while
+ * something was changed; and nothing of it alarms who reads the log.
+ */
+@RapportTest
+class FuzzingTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FuzzingTest.class);
+
+    /** The calls that the build sends are always the same. */
+    private static final long SEED = 20_260_301;
+
+    @Autowired
+    Casting casting;
+
+    @Autowired
+    Given given;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    BringingDraft bringing;
+
+    @Autowired
+    PublishingPlaybook publishing;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+
+    @LocalServerPort
+    int port;
+
+    private Stage stage;
+
+    @BeforeEach
+    void setTheStage() {
+        stage = new Stage(casting, given, visits, sql, bringing, publishing);
+    }
+
+    @Test
+    void callsAsDescribed() {
+        look(described(), 14, 0, SEED);
+    }
+
+    @Test
+    void callsOfTheModeler() {
+        look(new Modeler(stage).operations(), 30, 0, SEED);
+    }
+
+    @Test
+    void pagesAndTheirForms() {
+        look(new Pages(routes, stage).operations(), 6, 0, SEED);
+    }
+
+    @Test
+    void whatIsHardlyHttp() {
+        Fuzzing fuzzing = new Fuzzing(new Wire(port), stage, new Writes(sql), SEED);
+        try (LogWatch log = new LogWatch()) {
+            String credentials = stage.call("GET /api/me").headers.get(0);
+            new Crude(credentials).requests().forEach((words, bytes) -> fuzzing.send(Crude.ANY, words, bytes));
+            LOG.info("Crude requests answered {}", fuzzing.answers());
+            assertThat(fuzzing.complaints()).isEmpty();
+            assertThat(log.alarms()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyRowWrittenChangedOrDeletedIsNoticed() {
+        Writes writes = new Writes(sql);
+        for (String change : List.of(
+                "insert into unit (key, name) values ('noticed', 'A unit')",
+                "update unit set name = name where key = 'noticed'",
+                "delete from unit where key = 'noticed'")) {
+            long next = writes.next();
+            Map<String, String> before = writes.state();
+            sql.sql(change).update();
+            assertThat(writes.next()).as(change).isGreaterThan(next);
+            assertThat(Writes.between(before, writes.state())).as(change).containsExactly("unit");
+        }
+    }
+
+    @Test
+    @Tag("drill")
+    void everythingOnce() {
+        look(described(), Integer.MAX_VALUE, 0, SEED);
+        look(new Modeler(stage).operations(), Integer.MAX_VALUE, 0, SEED);
+        setTheStage();
+        look(new Pages(routes, stage).operations(), Integer.MAX_VALUE, 0, SEED);
+    }
+
+    @Tag("drill")
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void severalAtOnce(long seed) {
+        look(described(), 0, 100, seed);
+        look(new Modeler(stage).operations(), 0, 200, seed);
+        setTheStage();
+        look(new Pages(routes, stage).operations(), 0, 50, seed);
+    }
+
+    private List<Operation> described() {
+        try {
+            JsonNode api = json.readTree(visits.anybody().get("/v3/api-docs").body());
+            return new Described(api, stage).operations();
+        } catch (JsonProcessingException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private void look(List<Operation> operations, int each, int several, long seed) {
+        assertThat(operations).hasSizeGreaterThan(3);
+        Fuzzing fuzzing = new Fuzzing(new Wire(port), stage, new Writes(sql), seed);
+        try (LogWatch log = new LogWatch()) {
+            operations.forEach(operation -> fuzzing.each(operation, each));
+            operations.forEach(operation -> fuzzing.several(operation, several));
+            LOG.info("Seed {}: {} operations answered {}", seed, operations.size(), fuzzing.answers());
+            assertThat(fuzzing.complaints()).as("seed " + seed).isEmpty();
+            assertThat(log.alarms()).as("seed " + seed).isEmpty();
+        }
+    }
+}
