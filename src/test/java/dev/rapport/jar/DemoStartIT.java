@@ -119,6 +119,26 @@ class DemoStartIT {
                         .get("rehearsal")
                         .asBoolean())
                 .isTrue();
+        assertThat(Deadline.met(
+                        Duration.ofSeconds(30),
+                        () -> happened(manager, key, "task-escalated").isPresent()))
+                .as("what was to be done before is late, and escalated by itself")
+                .isTrue();
+        assertThat(happened(manager, key, "task-escalated")
+                        .orElseThrow()
+                        .get("rehearsal")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    private static Optional<JsonNode> happened(Caller who, String project, String act) {
+        JsonNode items = who.get("/api/projects/" + project + "/history?limit=200")
+                .expect(200)
+                .json()
+                .get("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(item -> item.get("act").asText().equals(act))
+                .findFirst();
     }
 
     private static void complete(Caller who, String project, String task, Map<String, String> values) {

@@ -67,7 +67,8 @@ class CalendarTest {
         assertThat(read.toString())
                 .isEqualTo(
                         "{\"workingDays\":[\"monday\",\"tuesday\",\"wednesday\",\"thursday\",\"friday\"],"
-                                + "\"holidays\":[],\"remindBefore\":1,\"escalateAfter\":2,\"changedBy\":null,\"changedAt\":null}");
+                                + "\"holidays\":[],\"remindBefore\":1,\"escalateAfter\":2,\"changedBy\":null,\"changedAt\":null,"
+                                + "\"rehearsal\":false}");
         assertThat(page)
                 .contains("Nobody has set this calendar yet", "Monday, Tuesday, Wednesday, Thursday, Friday")
                 .doesNotContain("<form method=\"post\" action=\"/calendar");

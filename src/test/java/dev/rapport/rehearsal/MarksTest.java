@@ -221,8 +221,8 @@ class MarksTest {
     @Test
     void everyTableOfWhatHappensInProjectsKeepsTheMark() {
         List<String> without = sql.sql("""
-                        select table_name from information_schema.columns c
-                        where table_schema = current_schema() and column_name = 'project_key'
+                        select distinct table_name from information_schema.columns c
+                        where table_schema = current_schema() and column_name in ('project_key', 'work_item')
                             and table_name not like 'project\\_%'
                             and not exists (select from information_schema.columns mark
                                 where mark.table_schema = c.table_schema and mark.table_name = c.table_name
