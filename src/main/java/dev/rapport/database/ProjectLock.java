@@ -10,6 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ProjectLock {
 
+    /**
+     * Takes the lock of the project in a row's column {@code project_key}, where a statement selects it. It waits there
+     * and holds until the transaction ends; what the same statement reads beside it was read before.
+     */
+    public static final String OF_ROW = "pg_advisory_xact_lock(hashtextextended(project_key, 0))";
+
     private final JdbcClient sql;
 
     ProjectLock(JdbcClient sql) {

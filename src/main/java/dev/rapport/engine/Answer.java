@@ -1,6 +1,7 @@
 package dev.rapport.engine;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,13 @@ final class Answer {
 
     static Answer of(@Nullable Object values) {
         return new Answer(values instanceof Map<?, ?> given ? given : Map.of());
+    }
+
+    /** All of it, by field. */
+    Map<String, @Nullable Object> all() {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        values.forEach((field, value) -> all.put(String.valueOf(field), value));
+        return all;
     }
 
     @Nullable

@@ -9,16 +9,21 @@ import java.util.Map;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /** FEEL for forms, by the interpreter that decision tables use, returning plain Java values. */
 @Component
 class CamundaFeel implements Feel {
 
+    private static final int KEPT = 1000;
+
     private final FeelEngineApi engine;
+    private final ConcurrentLruCache<String, ParsedExpression> parsed = new ConcurrentLruCache<>(KEPT, this::allowed);
 
     @Autowired
     CamundaFeel(Clock clock, ZoneId organizationZone) {
@@ -32,9 +37,6 @@ class CamundaFeel implements Feel {
 
     @Override
     public @Nullable Object evaluate(String expression, Map<String, @Nullable Object> context) {
-        AllowedFeel.whyNot(expression, false).ifPresent(refusal -> {
-            throw new FeelFailed("“" + expression + "” is not allowed. " + refusal);
-        });
         EvaluationResult outcome = evaluated(expression, context);
         if (outcome.isFailure()) {
             throw new FeelFailed(outcome.failure().message());
@@ -45,9 +47,18 @@ class CamundaFeel implements Feel {
         return outcome.result();
     }
 
+    /** What may not be evaluated is not kept. */
+    private ParsedExpression allowed(String expression) {
+        AllowedFeel.whyNot(expression, false).ifPresent(refusal -> {
+            throw new FeelFailed("“" + expression + "” is not allowed. " + refusal);
+        });
+        return engine.parseExpression(expression).parsedExpression();
+    }
+
     private EvaluationResult evaluated(String expression, Map<String, @Nullable Object> context) {
+        ParsedExpression allowed = parsed.get(expression);
         try {
-            return engine.evaluateExpression(expression, context);
+            return engine.evaluate(allowed, context);
         } catch (RuntimeException failure) {
             throw new FeelFailed("“" + expression + "” cannot be evaluated.");
         }

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Work items as tasks of the engine. */
@@ -24,12 +25,14 @@ class CamundaWork implements WorkEngine {
     private final FormService forms;
     private final Acting acting;
     private final Diagrams diagrams;
+    private final JdbcClient sql;
 
-    CamundaWork(@Lazy TaskService tasks, @Lazy FormService forms, Acting acting, Diagrams diagrams) {
+    CamundaWork(@Lazy TaskService tasks, @Lazy FormService forms, Acting acting, Diagrams diagrams, JdbcClient sql) {
         this.tasks = tasks;
         this.forms = forms;
         this.acting = acting;
         this.diagrams = diagrams;
+        this.sql = sql;
     }
 
     @Override
@@ -45,6 +48,15 @@ class CamundaWork implements WorkEngine {
     }
 
     @Override
+    public String versionOf(String workItem) {
+        return sql.sql("select proc_def_id_ from act_ru_task where id_ = :id")
+                .param("id", workItem)
+                .query(String.class)
+                .optional()
+                .orElseThrow(CamundaWork::gone);
+    }
+
+    @Override
     public String formOf(String workItem) {
         try (InputStream form = forms.getDeployedTaskForm(workItem)) {
             return new String(form.readAllBytes(), StandardCharsets.UTF_8);
@@ -52,10 +64,14 @@ class CamundaWork implements WorkEngine {
             throw new UncheckedIOException(failure);
         } catch (NullPointerException gone) {
             // the engine's way of saying that the task ended between our look and its own
-            throw Refused.overtaken("This task was completed or cancelled meanwhile.");
+            throw gone();
         } catch (org.camunda.bpm.engine.exception.NotFoundException missing) {
             throw Refused.notFound("form");
         }
+    }
+
+    private static Refused gone() {
+        return Refused.overtaken("This task was completed or cancelled meanwhile.");
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -46,10 +48,29 @@ class WorkItemsFollow extends AbstractBpmnParseListener {
     private void follow(DelegateTask task) {
         switch (task.getEventName()) {
             case TaskListener.EVENTNAME_CREATE -> work.opened(item(task));
-            case TaskListener.EVENTNAME_ASSIGNMENT -> work.assigned(task.getId(), task.getAssignee());
-            case TaskListener.EVENTNAME_COMPLETE -> work.completed(task.getId(), task.getAssignee(), clock.instant());
+            case TaskListener.EVENTNAME_ASSIGNMENT -> assigned(task);
+            case TaskListener.EVENTNAME_COMPLETE ->
+                work.completed(
+                        task.getId(),
+                        task.getAssignee(),
+                        clock.instant(),
+                        Step.of(task).answer().all());
             default -> work.cancelled(task.getId(), null, clock.instant());
         }
+    }
+
+    /** The engine tells of the first assignee twice: with the new task, and once more directly after. */
+    private void assigned(DelegateTask task) {
+        if (!(task instanceof TaskEntity entity) || !isNew(entity)) {
+            work.assigned(task.getId(), task.getAssignee());
+        }
+    }
+
+    private static boolean isNew(TaskEntity task) {
+        return Context.getCommandContext()
+                .getDbEntityManager()
+                .getDbEntityCache()
+                .isTransient(task);
     }
 
     private WorkItem item(DelegateTask task) {

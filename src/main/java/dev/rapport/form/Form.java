@@ -74,6 +74,9 @@ public final class Form {
      * missing; so the browser and the check use one list.
      */
     public Form withChoices(Map<String, List<Choice>> choices) {
+        if (schema.findValue("valuesKey") == null) {
+            return this;
+        }
         JsonNode copy = schema();
         offer(copy, choices);
         return new Form(copy);

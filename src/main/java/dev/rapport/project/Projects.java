@@ -13,17 +13,16 @@ import org.springframework.stereotype.Repository;
 public class Projects {
 
     private final JdbcClient sql;
-    private final ProjectRows rows;
 
-    Projects(JdbcClient sql, ProjectRows rows) {
+    Projects(JdbcClient sql) {
         this.sql = sql;
-        this.rows = rows;
     }
 
     public Optional<Project> find(String key) {
-        return sql.sql("select * from project where key = :key")
+        return sql.sql(ProjectRow.SELECT + "where p.key = :key")
                 .param("key", key)
-                .query(row -> row.next() ? Optional.of(rows.read(row)) : Optional.<Project>empty());
+                .query(ProjectRow::read)
+                .optional();
     }
 
     /** @throws IllegalStateException when there is none, which no step of a project can meet */

@@ -1,7 +1,6 @@
 package dev.rapport.tasklist;
 
 import dev.rapport.access.SigningRight;
-import dev.rapport.database.ProjectLock;
 import dev.rapport.database.TriedAgain;
 import dev.rapport.form.Checked;
 import dev.rapport.form.FormCheck;
@@ -21,32 +20,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class CompletingWork {
 
     private final FindingWork finding;
-    private final ProjectLock lock;
     private final FillingForm forms;
     private final FormCheck check;
     private final SigningRight signing;
     private final WorkEngine engine;
-    private final WorkItems items;
     private final Faster faster;
     private final ApplicationEventPublisher events;
 
     CompletingWork(
             FindingWork finding,
-            ProjectLock lock,
             FillingForm forms,
             FormCheck check,
             SigningRight signing,
             WorkEngine engine,
-            WorkItems items,
             Faster faster,
             ApplicationEventPublisher events) {
         this.finding = finding;
-        this.lock = lock;
         this.forms = forms;
         this.check = check;
         this.signing = signing;
         this.engine = engine;
-        this.items = items;
         this.faster = faster;
         this.events = events;
     }
@@ -58,14 +51,12 @@ public class CompletingWork {
      *     nothing has changed
      */
     public void complete(Person reader, String id, Map<String, @Nullable Object> values) {
-        lock.take(finding.findToAct(reader, id).projectKey());
-        WorkItem item = finding.findToAct(reader, id);
-        finding.requireTheirs(reader, item);
+        WorkItem item = finding.lockTheirs(reader, id);
         if (item.assignee() != null && !reader.username().equals(item.assignee())) {
             throw faster.hasIt(item);
         }
-        Checked checked =
-                check.check(forms.formOf(item), values, forms.brief(item).values());
+        FillingForm.Opened opened = forms.open(item);
+        Checked checked = check.check(opened.form(), values, opened.brief().values());
         if (!checked.passed()) {
             throw Refused.invalid(checked.errors().stream()
                     .map(error -> new FieldProblem("/values" + error.pointer(), error.message()))
@@ -75,7 +66,6 @@ public class CompletingWork {
         if (item.assignee() == null) {
             engine.assign(id, reader.username(), reader.username());
         }
-        items.keepAnswer(id, checked.values());
         events.publishEvent(new WorkItemCompleted(item, reader.username()));
         engine.complete(id, reader.username(), checked.values());
     }

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Escalations {
 
+    static final String EVER_WITH_READER = "w.id in (select work_item from escalation where recipient = :me)";
+
     /** Whether the work item {@code w} is escalated to the reader now. */
-    static final String WITH_READER = """
-            exists (select from escalation e where e.work_item = w.id and e.recipient = :me and e.ended_at is null)""";
+    static final String WITH_READER =
+            "w.id in (select work_item from escalation where recipient = :me and ended_at is null)";
 
     private final JdbcClient sql;
 

@@ -13,6 +13,7 @@ public class FillingForm {
     private final WorkEngine engine;
     private final Faster faster;
     private final List<Briefing> briefings;
+    private final KnownForms known = new KnownForms();
 
     FillingForm(WorkEngine engine, Faster faster, List<Briefing> briefings) {
         this.engine = engine;
@@ -20,9 +21,14 @@ public class FillingForm {
         this.briefings = briefings;
     }
 
-    public Form formOf(WorkItem item) {
+    /** A form as it opens: with the choices of its brief. */
+    public record Opened(Form form, Brief brief) {}
+
+    public Opened open(WorkItem item) {
         faster.requireOpen(item);
-        return Form.parse(engine.formOf(item.id())).withChoices(brief(item).choices());
+        Form published = known.form(engine.versionOf(item.id()), item.task(), () -> engine.formOf(item.id()));
+        Brief brief = brief(item);
+        return new Opened(published.withChoices(brief.choices()), brief);
     }
 
     public Brief brief(WorkItem item) {

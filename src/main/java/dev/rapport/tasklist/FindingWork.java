@@ -10,6 +10,8 @@ import dev.rapport.refusal.Refused;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,23 +46,33 @@ public class FindingWork {
     }
 
     /**
-     * For an act: who was asked may also learn that somebody was faster.
+     * For an act: takes the project's lock, and reads what it holds still. Who was asked may also learn that somebody was
+     * faster.
      *
      * @throws Refused when there is no such work item, or it is none of the reader's business: not told apart
      */
-    WorkItem findToAct(Person reader, String id) {
-        Eyes eyes = sight.of(reader);
-        return items.find(id)
-                .filter(item -> sight.sees(eyes, item) || sight.wasAsked(eyes, item))
-                .orElseThrow(() -> Refused.notFound("task"));
+    WorkItem lockToAct(Person reader, String id) {
+        return lockToAct(sight.of(reader), id);
     }
 
-    /** @throws Refused when the work is neither the reader's nor addressed to them, or is not open any more */
-    void requireTheirs(Person reader, WorkItem item) {
-        if (!sight.isFor(sight.of(reader), item)) {
+    /** @throws Refused also when the work is neither the reader's nor addressed to them, or is not open any more */
+    WorkItem lockTheirs(Person reader, String id) {
+        Eyes eyes = sight.of(reader);
+        WorkItem item = lockToAct(eyes, id);
+        if (!sight.isFor(eyes, item)) {
             throw Refused.notAllowed("“" + item.name() + "” is addressed to somebody else.");
         }
         faster.requireOpen(item);
+        return item;
+    }
+
+    private WorkItem lockToAct(Eyes eyes, String id) {
+        Optional<String> project = items.lockProjectOf(id);
+        WorkItem found = items.find(id)
+                .filter(item -> sight.sees(eyes, item) || sight.wasAsked(eyes, item))
+                .orElseThrow(() -> Refused.notFound("task"));
+        project.ifPresent(Context::project);
+        return found;
     }
 
     /** What the reader completed last, the latest first. */
@@ -84,9 +96,8 @@ public class FindingWork {
             Person reader, Scope scope, @Nullable String project, Limit limit, @Nullable String cursor) {
         Cursor after = Cursor.parse(cursor, 2);
         Eyes eyes = sight.of(reader);
-        return sql.sql(statement(scope))
+        return sql.sql(statement(Sight.conditions(scope, eyes), project != null))
                 .param("me", reader.username())
-                .param("all", eyes.all())
                 .param("doesNothing", eyes.doesNothing())
                 .param("led", eyes.ledUnits())
                 .param("roles", eyes.roleKeys())
@@ -98,17 +109,21 @@ public class FindingWork {
                 .cut(limit, FindingWork::sortKeys);
     }
 
-    private static String statement(Scope scope) {
+    /** Whole rows are read for the page only: the rest is counted and sorted by what indexes hold. */
+    private static String statement(List<String> conditions, boolean ofProject) {
+        String visible = conditions.stream()
+                .map(condition -> "select w.id, coalesce(w.due_at, timestamptz '" + NEVER + "') as sort_due"
+                        + " from work_item w where " + condition + (ofProject ? " and w.project_key = :project" : ""))
+                .collect(Collectors.joining(" union "));
         return """
-                with visible as materialized (
-                    select w.*, coalesce(w.due_at, timestamptz '%s') as sort_due from work_item w
-                    where %s and (:project::text is null or w.project_key = :project))
-                select c.total, page.* from (select count(*) as total from visible) c
+                with visible as materialized (%s)
+                select c.total, w.* from (select count(*) as total from visible) c
                 left join (select * from visible
                     where :afterId::text is null or (sort_due, id) > (:afterDue::timestamptz, :afterId)
                     order by sort_due, id limit :limit) page on true
+                left join work_item w on w.id = page.id
                 order by page.sort_due, page.id
-                """.formatted(NEVER, scope.condition());
+                """.formatted(visible);
     }
 
     private static String due(Cursor after) {

@@ -2,6 +2,7 @@ package dev.rapport.tasklist;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -47,11 +48,11 @@ public class OpeningWork {
         events.publishEvent(new WorkItemGiven(id, assignee));
     }
 
-    public void completed(String id, @Nullable String by, Instant at) {
-        items.close(id, WorkItem.State.COMPLETED, by, at);
+    public void completed(String id, @Nullable String by, Instant at, Map<String, @Nullable Object> answer) {
+        items.complete(id, by, at, answer);
     }
 
     public void cancelled(String id, @Nullable String by, Instant at) {
-        items.close(id, WorkItem.State.CANCELLED, by, at);
+        items.cancel(id, by, at);
     }
 }

@@ -7,20 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Which work items a list is about. */
 public enum Scope {
-    MINE(Sight.MINE),
-    AVAILABLE(Sight.AVAILABLE),
-    ESCALATED(Sight.ESCALATED),
-    ALL("(w.state = 'open' and " + Sight.ALL + ")");
-
-    private final String condition;
-
-    Scope(String condition) {
-        this.condition = condition;
-    }
-
-    String condition() {
-        return condition;
-    }
+    MINE,
+    AVAILABLE,
+    ESCALATED,
+    ALL;
 
     /** @throws Refused when the word is none of {@code mine}, {@code available}, {@code escalated} and {@code all} */
     public static Scope of(@Nullable String word) {

@@ -3,7 +3,9 @@ package dev.rapport.tasklist;
 import dev.rapport.organization.Person;
 import dev.rapport.organization.Role;
 import dev.rapport.organization.Units;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,19 +16,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Sight {
 
-    private static final String TAKEABLE = """
-            (w.state = 'open' and w.assignee is null and not :doesNothing and (w.intended = :me
-                or (w.role = 'unit-manager' and w.unit = any(:led))
-                or (w.role in ('cio', 'training-department') and w.role = any(:roles)))
-                and not (w.sign_off and w.intended is distinct from :me and %s))
-            """.formatted(Escalations.WITH_READER);
-    static final String MINE = "(w.state = 'open' and w.assignee = :me and not :doesNothing)";
-    static final String AVAILABLE = TAKEABLE;
-    static final String ESCALATED = "(w.state = 'open' and %s)".formatted(Escalations.WITH_READER);
-    static final String ALL = """
-            (:all or w.unit = any(:led) or w.id in (select work_item from escalation where recipient = :me) or (not :doesNothing and (w.assignee = :me or w.closed_by = :me))
-                or %s)
-            """.formatted(TAKEABLE);
+    private static final String OPEN = "w.state = 'open' and ";
+    private static final String FREE = OPEN + "w.assignee is null and not :doesNothing and ";
+    private static final String UNLESS_ONLY_HEARD =
+            " and not (w.sign_off and w.intended is distinct from :me and " + Escalations.WITH_READER + ")";
+
+    private static final List<String> EVERYTHING = List.of(OPEN + "true");
+    private static final List<String> MINE = List.of(OPEN + "w.assignee = :me and not :doesNothing");
+    private static final List<String> AVAILABLE = List.of(
+            FREE + "w.intended = :me",
+            FREE + "w.role = 'unit-manager' and w.unit = any(:led)" + UNLESS_ONLY_HEARD,
+            FREE + "w.role in ('cio', 'training-department') and w.role = any(:roles)" + UNLESS_ONLY_HEARD);
+    private static final List<String> ESCALATED = List.of(OPEN + Escalations.WITH_READER);
+    private static final List<String> SEEN = Stream.of(
+                    MINE, List.of(OPEN + "w.unit = any(:led)", OPEN + Escalations.EVER_WITH_READER), AVAILABLE)
+            .flatMap(List::stream)
+            .toList();
 
     private final Units units;
     private final Escalations escalations;
@@ -39,6 +44,19 @@ class Sight {
     Eyes of(Person reader) {
         Set<String> led = reader.has(Role.UNIT_MANAGER) ? units.ledBy(reader) : Set.of();
         return new Eyes(reader, led);
+    }
+
+    /**
+     * What is open and fits one of these is on the reader's list. They are apart because an index answers each of them,
+     * and none all of them.
+     */
+    static List<String> conditions(Scope scope, Eyes eyes) {
+        return switch (scope) {
+            case MINE -> MINE;
+            case AVAILABLE -> AVAILABLE;
+            case ESCALATED -> ESCALATED;
+            case ALL -> eyes.all() ? EVERYTHING : SEEN;
+        };
     }
 
     boolean sees(Eyes eyes, WorkItem item) {

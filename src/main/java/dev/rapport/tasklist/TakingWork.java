@@ -1,6 +1,5 @@
 package dev.rapport.tasklist;
 
-import dev.rapport.database.ProjectLock;
 import dev.rapport.database.TriedAgain;
 import dev.rapport.organization.People;
 import dev.rapport.organization.Person;
@@ -18,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class TakingWork {
 
     private final FindingWork finding;
-    private final ProjectLock lock;
     private final WorkEngine engine;
     private final Faster faster;
     private final HandoverRight handover;
@@ -27,14 +25,12 @@ public class TakingWork {
 
     TakingWork(
             FindingWork finding,
-            ProjectLock lock,
             WorkEngine engine,
             Faster faster,
             HandoverRight handover,
             People people,
             ApplicationEventPublisher events) {
         this.finding = finding;
-        this.lock = lock;
         this.engine = engine;
         this.faster = faster;
         this.handover = handover;
@@ -44,8 +40,7 @@ public class TakingWork {
 
     /** Claiming what one already has changes nothing. */
     public void claim(Person reader, String id) {
-        WorkItem item = locked(reader, id);
-        finding.requireTheirs(reader, item);
+        WorkItem item = finding.lockTheirs(reader, id);
         if (reader.username().equals(item.assignee())) {
             return;
         }
@@ -56,8 +51,7 @@ public class TakingWork {
     }
 
     public void release(Person reader, String id) {
-        WorkItem item = locked(reader, id);
-        finding.requireTheirs(reader, item);
+        WorkItem item = finding.lockTheirs(reader, id);
         if (!reader.username().equals(item.assignee())) {
             throw Refused.notAllowed("Only who has a task can give it back.");
         }
@@ -66,7 +60,7 @@ public class TakingWork {
 
     /** A project's change manager, or who it was escalated to, hands work to somebody who has the role it asks for. */
     public void reassign(Person reader, String id, String assignee) {
-        WorkItem item = locked(reader, id);
+        WorkItem item = finding.lockToAct(reader, id);
         handover.require(reader, item);
         faster.requireOpen(item);
         Person next = people.find(assignee)
@@ -80,11 +74,6 @@ public class TakingWork {
                             + ", which this task asks for.");
         }
         hand(item, next.username(), reader, WorkItemTaken.How.REASSIGNED);
-    }
-
-    private WorkItem locked(Person reader, String id) {
-        lock.take(finding.findToAct(reader, id).projectKey());
-        return finding.findToAct(reader, id);
     }
 
     private void hand(WorkItem item, @Nullable String to, Person by, WorkItemTaken.How how) {

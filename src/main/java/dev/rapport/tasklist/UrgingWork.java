@@ -1,6 +1,5 @@
 package dev.rapport.tasklist;
 
-import dev.rapport.database.ProjectLock;
 import dev.rapport.organization.Person;
 import dev.rapport.refusal.Refused;
 import java.time.Clock;
@@ -18,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class UrgingWork {
 
     private final FindingWork finding;
-    private final ProjectLock lock;
     private final HandoverRight right;
     private final Faster faster;
     private final JdbcClient sql;
@@ -28,7 +26,6 @@ public class UrgingWork {
 
     UrgingWork(
             FindingWork finding,
-            ProjectLock lock,
             HandoverRight right,
             Faster faster,
             JdbcClient sql,
@@ -36,7 +33,6 @@ public class UrgingWork {
             ZoneId organizationZone,
             ApplicationEventPublisher events) {
         this.finding = finding;
-        this.lock = lock;
         this.right = right;
         this.faster = faster;
         this.sql = sql;
@@ -47,8 +43,7 @@ public class UrgingWork {
 
     /** @throws Refused when the reader does not look after it, nobody has it, or they urged today already */
     public void urge(Person reader, String id) {
-        lock.take(finding.findToAct(reader, id).projectKey());
-        WorkItem item = finding.findToAct(reader, id);
+        WorkItem item = finding.lockToAct(reader, id);
         if (!right.allowsUrging(reader, item)) {
             throw Refused.notAllowed("Only who a task was escalated to and the project's change manager urge.");
         }

@@ -14,6 +14,9 @@ public interface WorkEngine {
     /** @param answer the checked values, handed to the step's delegates and not kept by the engine */
     void complete(String workItem, String by, Map<String, @Nullable Object> answer);
 
+    /** Names the published version of its playbook that an open work item follows. Within one, no step's form changes. */
+    String versionOf(String workItem);
+
     /** The form of an open work item, as published together with the playbook's version that runs. */
     String formOf(String workItem);
 

@@ -1,5 +1,6 @@
 package dev.rapport.tasklist;
 
+import dev.rapport.database.ProjectLock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -57,6 +58,18 @@ class WorkItems {
                 .optional();
     }
 
+    /**
+     * Waits for the lock of the item's project and holds it until the surrounding transaction ends.
+     *
+     * @return the project's key
+     */
+    Optional<String> lockProjectOf(String id) {
+        return sql.sql("select project_key, " + ProjectLock.OF_ROW + " from work_item where id = :id")
+                .param("id", id)
+                .query((row, number) -> row.getString("project_key"))
+                .optional();
+    }
+
     List<WorkItem> openOf(String assignee, Collection<String> ids) {
         return sql.sql("""
                         select * from work_item where id = any(:ids) and assignee = :assignee and state = 'open'
@@ -89,21 +102,23 @@ class WorkItems {
                 .update();
     }
 
-    void close(String id, WorkItem.State state, @Nullable String by, Instant at) {
+    void complete(String id, @Nullable String by, Instant at, Map<String, @Nullable Object> answer) {
+        close(id, WorkItem.State.COMPLETED, by, at, answers.text(answer));
+    }
+
+    void cancel(String id, @Nullable String by, Instant at) {
+        close(id, WorkItem.State.CANCELLED, by, at, null);
+    }
+
+    private void close(String id, WorkItem.State state, @Nullable String by, Instant at, @Nullable String answer) {
         sql.sql("""
-                        update work_item set state = :state, closed_by = :by, closed_at = :at
+                        update work_item set state = :state, closed_by = :by, closed_at = :at, answer = :answer::jsonb
                         where id = :id and state = 'open'
                         """)
                 .param("state", WorkItemRow.word(state))
                 .param("by", by)
                 .param("at", java.sql.Timestamp.from(at))
-                .param("id", id)
-                .update();
-    }
-
-    void keepAnswer(String id, Map<String, @Nullable Object> values) {
-        sql.sql("update work_item set answer = :answer::jsonb where id = :id")
-                .param("answer", answers.text(values))
+                .param("answer", answer)
                 .param("id", id)
                 .update();
     }

@@ -5,38 +5,78 @@ import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
-/** What a benchmark found: printed, and appended to {@code target/bench.txt}. */
+/** What a benchmark found: printed, and appended as rows of a table to {@code target/bench.md}. */
 public final class Figures {
 
-    private static final Path KEPT = Path.of("target", "bench.txt");
+    private static final Path KEPT = Path.of("target", "bench.md");
+    private static boolean begun;
 
     private Figures() {}
 
     /** @param millis one figure for each repetition, in milliseconds */
-    public static void timed(String what, double target, double... millis) throws IOException {
-        say(String.format(
-                Locale.ROOT,
-                "%s: median %.1f ms, of %d between %.1f and %.1f, target %.0f",
-                what,
-                median(millis),
-                millis.length,
-                Arrays.stream(millis).min().orElseThrow(),
-                Arrays.stream(millis).max().orElseThrow(),
-                target));
+    public static void timed(String what, double target, double... millis) {
+        row(what, "median " + spread(millis) + " ms", "", "", number(target) + " ms");
     }
 
-    private static void say(String line) throws IOException {
+    /**
+     * Two things that were measured in turn: their medians, and the median of the ratios pair by pair.
+     *
+     * @param unit what the figures count
+     * @param target of the ratio, or none
+     */
+    static void compared(String what, String unit, double[] ours, double[] theirs, double[] ratios, String target) {
+        row(what, spread(ours) + " " + unit, spread(theirs) + " " + unit, spread(ratios), target);
+    }
+
+    /** How many times as much each of ours is as its partner. */
+    static double[] ratios(double[] ours, double[] theirs) {
+        return IntStream.range(0, ours.length)
+                .mapToDouble(at -> ours[at] / theirs[at])
+                .toArray();
+    }
+
+    static void row(String what, String ours, String theirs, String ratio, String target) {
+        say("| " + String.join(" | ", what, ours, theirs, ratio, target) + " |");
+    }
+
+    private static synchronized void say(String line) {
         System.out.println("[bench] " + line);
-        Files.createDirectories(KEPT.toAbsolutePath().getParent());
-        Files.writeString(KEPT, line + "\n", UTF_8, CREATE, APPEND);
+        try {
+            Files.createDirectories(KEPT.toAbsolutePath().getParent());
+            Files.writeString(KEPT, (begun ? "" : head()) + line + "\n", UTF_8, CREATE, APPEND);
+            begun = true;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
-    private static double median(double... values) {
+    private static String head() {
+        return "\n" + Instant.now().truncatedTo(ChronoUnit.MINUTES) + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors, Java "
+                + Runtime.version().feature()
+                + "\n\n| what | Rapport | compared with | ratio | target |\n|---|---|---|---|---|\n";
+    }
+
+    private static String spread(double... values) {
+        return number(median(values)) + " ("
+                + number(Arrays.stream(values).min().orElseThrow()) + " to "
+                + number(Arrays.stream(values).max().orElseThrow()) + ")";
+    }
+
+    static String number(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 20 ? "%.2f" : "%.0f", value);
+    }
+
+    static double median(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;

@@ -139,7 +139,7 @@ class ErpPeople {
         String who = item.assignee() == null ? trainer() : item.assignee();
         mayEnter(who);
         Map<String, @Nullable Object> values = new HashMap<>(filling.brief(item).values());
-        for (JsonNode field : filling.formOf(item).schema().path("components")) {
+        for (JsonNode field : filling.open(item).form().schema().path("components")) {
             if (field.path("validate").path("required").asBoolean()) {
                 values.putIfAbsent(field.path("key").asText(), FirstChoice.of(field));
             }

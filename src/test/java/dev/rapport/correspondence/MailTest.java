@@ -306,7 +306,7 @@ class MailTest {
         ask(ada, done);
         transaction.executeWithoutResult(status -> {
             events.publishEvent(new WorkItemCompleted(done, ada));
-            opening.completed(done.id(), ada, Instant.now());
+            opening.completed(done.id(), ada, Instant.now(), Map.of());
             opening.opened(item(ada, "Next for me"));
             opening.opened(item(ben, "Next for Ben"));
         });

@@ -99,8 +99,7 @@ class RehearsedLettersTest {
         String sponsor = play.sponsor().withMailbox("sponsor@example.org").username();
         String earlier = play.as(play.sponsor()).has("write-business-section").id();
         Play another = projects.project().begins();
-        String anothers =
-                another.sponsor().withMailbox("another@example.org").username();
+        String anothers = another.sponsor().withMailbox("another@example.org").username();
         PostRoom room = new PostRoom(beans);
         room.server(25);
         try {

@@ -43,8 +43,10 @@ class DemoTest {
         }
         List<Unit> all = units.all();
         for (String key : unitsOfTheDemo()) {
-            Unit unit =
-                    all.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+            Unit unit = all.stream()
+                    .filter(one -> one.key().equals(key))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(people.membersOf(key)).as(key).hasSizeGreaterThanOrEqualTo(3);
             assertThat(people.find(String.valueOf(unit.manager()))).isPresent();
         }

@@ -20,6 +20,7 @@ final class Launch {
 
     private final Path folder;
     private final Map<String, String> settings = new HashMap<>();
+    private List<String> jvm = List.of("-Xmx600m", "-XX:TieredStopAtLevel=1");
 
     private Launch(Path folder) {
         this.folder = folder;
@@ -33,6 +34,12 @@ final class Launch {
 
     Launch with(String name, String value) {
         settings.put(name, value);
+        return this;
+    }
+
+    /** As people start it, without what keeps it small and quick to start in tests. */
+    Launch plainly() {
+        jvm = List.of();
         return this;
     }
 
@@ -80,8 +87,9 @@ final class Launch {
     }
 
     private Process process(Path log, String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of(java(), "-Xmx600m", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

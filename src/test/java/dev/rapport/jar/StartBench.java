@@ -30,7 +30,7 @@ class StartBench {
 
     private static double started(Path own) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        try (Running rapport = Launch.from(own).start()) {
+        try (Running rapport = Launch.from(own).plainly().start()) {
             rapport.asAnybody().get("/actuator/health").expect(200);
             double millis = (System.nanoTime() - start) / 1e6;
             rapport.stop();

@@ -6,7 +6,6 @@ import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
 import dev.rapport.refusal.Refused;
 import dev.rapport.signoff.ReadingSignOffs;
-import dev.rapport.tasklist.Brief;
 import dev.rapport.tasklist.CompletingWork;
 import dev.rapport.tasklist.FillingForm;
 import dev.rapport.tasklist.FindingWork;
@@ -109,8 +108,8 @@ class TasksApi {
     @GetMapping("/{id}/form")
     TaskForm form(@Parameter(hidden = true) Person reader, @PathVariable String id) {
         WorkItem item = finding.find(reader, id);
-        Brief brief = filling.brief(item);
-        return new TaskForm(filling.formOf(item).schema(), brief.values());
+        FillingForm.Opened opened = filling.open(item);
+        return new TaskForm(opened.form().schema(), opened.brief().values());
     }
 
     @Operation(summary = "Take a task that nobody has yet")
