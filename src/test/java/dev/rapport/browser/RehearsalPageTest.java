@@ -3,7 +3,9 @@ package dev.rapport.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import dev.rapport.organization.ProcessClock;
 import dev.rapport.rehearsal.Rehearsals;
+import dev.rapport.tasklist.ChasingWork;
 import dev.rapport.testing.Given;
 import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Play;
@@ -28,6 +30,12 @@ class RehearsalPageTest {
 
     @Autowired
     Rehearsals rehearsals;
+
+    @Autowired
+    ChasingWork chasing;
+
+    @Autowired
+    ProcessClock clock;
 
     @AfterEach
     void over() {
@@ -56,11 +64,13 @@ class RehearsalPageTest {
             window.open("/tasks").shows("days late").hasNoViolations();
         }
         play.as(play.sponsor()).agrees("sponsor-signs-charter");
+        chasing.chase(clock.instant());
+        String task = "/tasks/" + play.as(play.cio()).has("cio-signs-charter").id();
         String project = "/projects/" + play.key();
         new Tour(browsers, port)
                 .through(
                         manager.username(),
                         Given.Somebody.PASSWORD,
-                        List.of("/demo/clock?by=P1M", "/tasks", project, project + "/history"));
+                        List.of("/demo/clock", "/tasks?all", task, project, project + "/history", "/projects"));
     }
 }

@@ -93,7 +93,7 @@ class ThirtyDaysAheadTest {
         assertThat(acts("task-escalated"))
                 .isNotEmpty()
                 .allSatisfy(act -> assertThat(act.get("rehearsal").asBoolean()).isTrue());
-        assertThat(page.get("/tasks/" + charter).body()).contains("Made in a rehearsal", "Escalated");
+        assertThat(page.get("/tasks/" + charter).body()).contains("Made in a rehearsal", "class=\"escalated\"");
         assertThat(visits.signedIn(play.sponsor().withOwnPassword())
                         .get("/tasks")
                         .body())
