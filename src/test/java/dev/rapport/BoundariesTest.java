@@ -122,7 +122,7 @@ class BoundariesTest {
     }
 
     @Test
-    void filesAreShortAndPackagesSayWhatTheyAreFor() throws IOException {
+    void filesAreShortPackagesSayWhatTheyAreForAndStatementsNameColumns() throws IOException {
         assertThat(SourceRules.complaints(Path.of("src", "main", "java"))).isEmpty();
     }
 
@@ -134,12 +134,16 @@ class BoundariesTest {
         write(sources.resolve("fine/package-info.java"), "/** Things. */\n@NullMarked\npackage fine;");
         write(sources.resolve("fine/Long.java"), "//\n".repeat(301));
         write(sources.resolve("fine/Short.java"), "//\n".repeat(300));
+        write(sources.resolve("fine/Star.java"), "// select * from project where");
+        write(sources.resolve("fine/Alias.java"), "// select p.*, true from project p");
         assertThat(SourceRules.complaints(sources))
                 .containsExactlyInAnyOrder(
                         "The package of silent/Thing.java has no package-info",
                         "The package of nullable/package-info.java is not @NullMarked",
                         "The package of unsaid/package-info.java does not say what it is for",
-                        "Long.java has more than 300 lines");
+                        "Alias.java reads every column of a table; name those that it needs",
+                        "Long.java has more than 300 lines",
+                        "Star.java reads every column of a table; name those that it needs");
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -7,12 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What only the sources show: how long a file is, and what each package says about itself. */
+/**
+ * What only the sources show: how long a file is, what each package says about itself, and whether statements name the
+ * columns that they read: a plan with a star is stale once a newer version of the application adds a column.
+ */
 final class SourceRules {
 
     private static final int MOST_LINES = 300;
+    private static final Pattern EVERY_COLUMN =
+            Pattern.compile("select (\\w\\.)?\\* from (?!visible\\b|unnest\\b)|select \\w\\.\\*");
 
     private SourceRules() {}
 
@@ -25,6 +31,9 @@ final class SourceRules {
                     .toList()) {
                 if (Files.readAllLines(file).size() > MOST_LINES) {
                     complaints.add(file.getFileName() + " has more than " + MOST_LINES + " lines");
+                }
+                if (EVERY_COLUMN.matcher(read(file)).find()) {
+                    complaints.add(file.getFileName() + " reads every column of a table; name those that it needs");
                 }
                 purpose(sources.relativize(file), file.resolveSibling("package-info.java"))
                         .ifPresent(complaints::add);

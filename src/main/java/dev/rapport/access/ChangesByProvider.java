@@ -47,8 +47,10 @@ public class ChangesByProvider {
 
     /** The newest fifty of the person's, newest first. */
     public List<ChangeByProvider> newest(String username) {
-        return sql.sql("select * from change_by_provider where username = :username order by at desc, id desc limit"
-                        + " :most")
+        return sql.sql("""
+                        select at, issuer, subject, made, roles_before, roles_after from change_by_provider
+                        where username = :username order by at desc, id desc limit :most
+                        """)
                 .param("username", username)
                 .param("most", SHOWN)
                 .query(ChangesByProvider::change)

@@ -34,7 +34,10 @@ class SponsorActs {
     }
 
     Optional<SponsorAct> latest(String projectKey) {
-        return sql.sql("select * from sponsor_act where project_key = :project order by id desc limit 1")
+        return sql.sql("""
+                        select sponsor, act, done_on, witness from sponsor_act
+                        where project_key = :project order by id desc limit 1
+                        """)
                 .param("project", projectKey)
                 .query((row, number) -> new SponsorAct(
                         row.getString("sponsor"),

@@ -37,7 +37,8 @@ class ActiveRoles {
 
     Optional<Nomination> latest(String projectKey, String unit) {
         return sql.sql("""
-                        select * from active_role where project_key = :project and unit = :unit order by id desc limit 1
+                        select role, person, hours, work, nominated_by from active_role
+                        where project_key = :project and unit = :unit order by id desc limit 1
                         """)
                 .param("project", projectKey)
                 .param("unit", unit)

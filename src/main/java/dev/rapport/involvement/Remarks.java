@@ -37,7 +37,10 @@ class Remarks {
     }
 
     Optional<Remark> latest(String projectKey, String unit) {
-        return sql.sql("select * from remark where project_key = :project and unit = :unit order by id desc limit 1")
+        return sql.sql("""
+                        select author, text, answer, answer_text from remark
+                        where project_key = :project and unit = :unit order by id desc limit 1
+                        """)
                 .param("project", projectKey)
                 .param("unit", unit)
                 .query((row, number) -> new Remark(

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Drafts {
 
-    private static final String SELECT = "select d.*, " + Rows.FILES + " from playbook_draft d ";
+    private static final String SELECT = "select " + Rows.DRAFT + ", " + Rows.FILES + " from playbook_draft d ";
 
     private final JdbcClient sql;
     private final Rows rows;

@@ -38,9 +38,10 @@ public class ReadingDrafts {
         PlaybookRights.requireLook(reader);
         Cursor after = Cursor.parse(cursor, 1);
         UUID last = after == null ? null : last(after);
-        return sql.sql("with w as (select d.* from playbook_draft d where d.state = 'waiting'"
+        return sql.sql("with w as (select " + Rows.DRAFT + " from playbook_draft d where d.state = 'waiting'"
                         + " and (:playbook::text is null or d.playbook = :playbook))"
-                        + " select c.total, page.* from (select count(*) as total from w) c left join (select d.*, "
+                        + " select c.total, page.* from (select count(*) as total from w) c left join (select "
+                        + Rows.DRAFT + ", "
                         + Rows.FILES
                         + " from w d where :after::uuid is null or (d.brought_at, d.id) >"
                         + " (select l.brought_at, l.id from playbook_draft l where l.id = :after)"

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component("playbookRows")
 class Rows {
 
+    static final String DRAFT = """
+            d.id, d.playbook, d.name, d.purpose, d.author, d.brought_at, d.origin, d.from_version, d.based_on, d.hash,
+            d.findings, d.state, d.decided_by, d.decided_at, d.reason""";
     static final String FILES = """
             (select jsonb_agg(jsonb_build_object('path', f.path, 'hash', f.hash, 'size', f.size, 'kept', f.kept)
                 order by f.path) from playbook_draft_file f where f.draft = d.id) as files

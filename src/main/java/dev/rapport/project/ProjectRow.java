@@ -11,7 +11,8 @@ final class ProjectRow {
 
     /** What is read of the project {@code p}. Parts are lists in the order given, numbers among them as text. */
     static final String SELECT = """
-            select p.*,
+            select p.key, p.name, p.purpose, p.go_live, p.sponsor, p.cio, p.it_lead, p.change_manager, p.process_owner,
+                p.controller, p.employee_representative, p.status, p.phase, p.created_by, p.created_at, p.ended_at, p.closing,
                 %s,
                 %s,
                 %s,

@@ -35,6 +35,9 @@ public class ReadingProjects {
             (:member and exists (select 1 from project_unit u where u.project_key = p.key and u.unit = :unit))
             """;
 
+    private static final String GLIMPSED =
+            "select p.key, p.name, p.purpose, p.status, p.phase, p.go_live, " + WHOLE + " as whole";
+
     private final JdbcClient sql;
     private final Units units;
     private final Projects projects;
@@ -65,10 +68,7 @@ public class ReadingProjects {
     }
 
     public Optional<Glimpse> glimpse(Person reader, String key) {
-        return query(
-                        reader,
-                        "select p.*, " + WHOLE + " as whole from project p where p.key = :key and (" + WHOLE + " or "
-                                + GLIMPSE + ")")
+        return query(reader, GLIMPSED + " from project p where p.key = :key and (" + WHOLE + " or " + GLIMPSE + ")")
                 .param("key", key)
                 .query((row, number) -> glimpse(row))
                 .optional();
@@ -79,7 +79,7 @@ public class ReadingProjects {
         Cursor after = Cursor.parse(cursor, 1);
         return query(
                         reader,
-                        "with visible as materialized (select p.*, " + WHOLE + " as whole from project p where " + WHOLE
+                        "with visible as materialized (" + GLIMPSED + " from project p where " + WHOLE
                                 + " or " + GLIMPSE
                                 + ") select c.total, page.* from (select count(*) as total from visible) c"
                                 + " left join (select * from visible where :after::text is null or key > :after"

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class SignOffs {
 
     private static final String SELECT = """
-            select s.*, r.subject, r.unit as about_unit, r.statement, r.process, r.process_version, r.shown, r.hash
+            select s.id, s.request_id, s.project_key, s.signer, s.role, s.unit, s.decision, s.comment, s.signed_at, r.subject, r.unit as about_unit, r.statement, r.process, r.process_version, r.shown, r.hash
             from sign_off s join sign_off_request r on r.id = s.request_id
             """;
 
@@ -55,10 +55,11 @@ class SignOffs {
     }
 
     Optional<SignOffRequest> askedBy(String task) {
-        return sql.sql("select * from sign_off_request where task_id = :task")
-                .param("task", task)
-                .query(SignOffs::request)
-                .optional();
+        return sql.sql("""
+                        select id, task_id, project_key, unit, process_instance, process, process_version, subject, kind,
+                            role, statement, shown, hash, prepared_by, requested_at
+                        from sign_off_request where task_id = :task
+                        """).param("task", task).query(SignOffs::request).optional();
     }
 
     long keep(SignOffRequest request, SignOff signOff) {

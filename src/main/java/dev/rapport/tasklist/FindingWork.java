@@ -80,7 +80,7 @@ public class FindingWork {
         if (sight.of(reader).doesNothing()) {
             return List.of();
         }
-        return sql.sql("select * from work_item where closed_by = :me order by closed_at desc, id limit 5")
+        return sql.sql(WorkItems.SELECT + "where w.closed_by = :me order by w.closed_at desc, w.id limit 5")
                 .param("me", reader.username())
                 .query(WorkItemRow::read)
                 .list();
@@ -117,13 +117,13 @@ public class FindingWork {
                 .collect(Collectors.joining(" union "));
         return """
                 with visible as materialized (%s)
-                select c.total, w.* from (select count(*) as total from visible) c
+                select c.total, %s from (select count(*) as total from visible) c
                 left join (select * from visible
                     where :afterId::text is null or (sort_due, id) > (:afterDue::timestamptz, :afterId)
                     order by sort_due, id limit :limit) page on true
                 left join work_item w on w.id = page.id
                 order by page.sort_due, page.id
-                """.formatted(visible);
+                """.formatted(visible, WorkItemRow.COLUMNS);
     }
 
     private static String due(Cursor after) {

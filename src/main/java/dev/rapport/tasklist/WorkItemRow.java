@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows of the table {@code work_item}. */
 final class WorkItemRow {
 
+    /** Named, so that a column which a newer version adds makes no plan stale. */
+    static final String COLUMNS = """
+            w.id, w.project_key, w.unit, w.name, w.why, w.action, w.next_step, w.playbook, w.task, w.form, w.role,
+            w.sign_off, w.process_instance, w.intended, w.assignee, w.created_at, w.due_at, w.state, w.closed_by,
+            w.closed_at
+            """;
+
     private WorkItemRow() {}
 
     static String word(WorkItem.State state) {

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WorkItems {
 
+    static final String SELECT = "select " + WorkItemRow.COLUMNS + " from work_item w ";
+
     private final JdbcClient sql;
     private final AnswerJson answers;
 
@@ -52,7 +54,7 @@ class WorkItems {
     }
 
     Optional<WorkItem> find(String id) {
-        return sql.sql("select * from work_item where id = :id")
+        return sql.sql(SELECT + "where w.id = :id")
                 .param("id", id)
                 .query(WorkItemRow::read)
                 .optional();
@@ -71,9 +73,8 @@ class WorkItems {
     }
 
     List<WorkItem> openOf(String assignee, Collection<String> ids) {
-        return sql.sql("""
-                        select * from work_item where id = any(:ids) and assignee = :assignee and state = 'open'
-                        order by due_at, id
+        return sql.sql(SELECT + """
+                        where w.id = any(:ids) and w.assignee = :assignee and w.state = 'open' order by w.due_at, w.id
                         """)
                 .param("ids", ids.toArray(String[]::new))
                 .param("assignee", assignee)
@@ -83,8 +84,8 @@ class WorkItems {
 
     /** Open work that was escalated to that person and is still with who it was with. */
     List<WorkItem> escalatedTo(String recipient, Collection<String> ids) {
-        return sql.sql("""
-                        select * from work_item w where w.id = any(:ids) and w.state = 'open' and exists (
+        return sql.sql(SELECT + """
+                        where w.id = any(:ids) and w.state = 'open' and exists (
                             select from escalation e
                             where e.work_item = w.id and e.recipient = :recipient and e.ended_at is null)
                         order by due_at, id

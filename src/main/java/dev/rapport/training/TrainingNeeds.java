@@ -37,7 +37,8 @@ class TrainingNeeds {
 
     List<Need> of(String projectKey, String unit) {
         return sql.sql("""
-                        select * from training_need where project_key = :project and unit = :unit order by functionality
+                        select functionality, level, form, hours, needed from training_need
+                        where project_key = :project and unit = :unit order by functionality
                         """)
                 .param("project", projectKey)
                 .param("unit", unit)

@@ -37,7 +37,10 @@ class TrainingSessions {
     }
 
     List<Session> of(String projectKey, String unit) {
-        return sql.sql("select * from training_session where project_key = :project and unit = :unit order by id")
+        return sql.sql("""
+                        select held_on, place, trainer, hours from training_session
+                        where project_key = :project and unit = :unit order by id
+                        """)
                 .param("project", projectKey)
                 .param("unit", unit)
                 .query((row, number) -> new Session(
