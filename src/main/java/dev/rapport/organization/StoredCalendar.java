@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class StoredCalendar implements OrganizationCalendar {
 
     private static final String READ = """
-            select c.working_days, c.remind_before, c.escalate_after, c.changed_by, c.changed_at,
+            select c.working_days, c.remind_before, c.escalate_after, c.changed_by, c.changed_at, c.rehearsal,
                 array(select day::text from holiday order by day) as days,
                 array(select name from holiday order by day) as names
             from calendar c

@@ -36,7 +36,7 @@ public class ReadingProjects {
             """;
 
     private static final String GLIMPSED =
-            "select p.key, p.name, p.purpose, p.status, p.phase, p.go_live, " + WHOLE + " as whole";
+            "select p.key, p.name, p.purpose, p.status, p.phase, p.go_live, p.rehearsal, " + WHOLE + " as whole";
 
     private final JdbcClient sql;
     private final Units units;

@@ -66,10 +66,20 @@ class RehearsalPageTest {
         play.as(play.sponsor()).agrees("sponsor-signs-charter");
         chasing.chase(clock.instant());
         String task = "/tasks/" + play.as(play.cio()).has("cio-signs-charter").id();
-        new Tour(browsers, port)
-                .through(
-                        manager.username(),
-                        Given.Somebody.PASSWORD,
-                        List.of("/demo/clock", task));
+        try (Window phone = browsers.window(port, 360, ColorScheme.DARK)) {
+            phone.signIn(manager.username(), Given.Somebody.PASSWORD);
+            for (String address : List.of("/demo/clock", task)) {
+                String name = address.equals(task) ? "rehearsed-task" : "clock-ahead";
+                phone.open(address)
+                        .shows("Rehearsal: it is")
+                        .isNotWiderThanItsWindow()
+                        .hasNoViolations()
+                        .picture(name + "-360-dark")
+                        .inColours(ColorScheme.LIGHT)
+                        .picture(name + "-360-light")
+                        .inColours(ColorScheme.DARK);
+            }
+            phone.complainsOfNothing();
+        }
     }
 }
