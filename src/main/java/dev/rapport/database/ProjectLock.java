@@ -17,9 +17,11 @@ public class ProjectLock {
     public static final String OF_ROW = "pg_advisory_xact_lock(hashtextextended(project_key, 0))";
 
     private final JdbcClient sql;
+    private final ReadOnce once;
 
-    ProjectLock(JdbcClient sql) {
+    ProjectLock(JdbcClient sql, ReadOnce once) {
         this.sql = sql;
+        this.once = once;
     }
 
     /** Waits for the project's lock and holds it until the surrounding transaction ends, on every node. The log names it from here on. */
@@ -30,5 +32,6 @@ public class ProjectLock {
                 .param("key", projectKey)
                 .query((row, number) -> number)
                 .list();
+        once.changed();
     }
 }

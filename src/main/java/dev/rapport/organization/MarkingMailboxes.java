@@ -1,5 +1,6 @@
 package dev.rapport.organization;
 
+import dev.rapport.database.ReadOnce;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,13 +11,16 @@ import org.springframework.stereotype.Component;
 public class MarkingMailboxes {
 
     private final JdbcClient sql;
+    private final ReadOnce once;
 
-    MarkingMailboxes(JdbcClient sql) {
+    MarkingMailboxes(JdbcClient sql, ReadOnce once) {
         this.sql = sql;
+        this.once = once;
     }
 
     /** Changes nothing where the person has another address by now. */
     public void mark(String username, String email, Instant at) {
+        once.changed();
         sql.sql("update person set mail_returned_at = :at where username = :username and email = :email")
                 .param("at", Timestamp.from(at))
                 .param("username", username)

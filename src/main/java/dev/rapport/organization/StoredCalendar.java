@@ -1,5 +1,6 @@
 package dev.rapport.organization;
 
+import dev.rapport.database.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,17 @@ class StoredCalendar implements OrganizationCalendar {
             """;
 
     private final JdbcClient sql;
+    private final ReadOnce once;
 
-    StoredCalendar(JdbcClient sql) {
+    StoredCalendar(JdbcClient sql, ReadOnce once) {
         this.sql = sql;
+        this.once = once;
     }
 
     @Override
     public BusinessCalendar now() {
-        return kept().calendar();
+        return once.find(BusinessCalendar.class, "", () -> Optional.of(kept().calendar()))
+                .orElseThrow();
     }
 
     /** With who changed it last. */
@@ -47,10 +52,12 @@ class StoredCalendar implements OrganizationCalendar {
     /** One change at a time: others wait until the transaction ends. */
     BusinessCalendar lock() {
         sql.sql("select one from calendar for update").query(Boolean.class).single();
+        once.changed();
         return now();
     }
 
     void write(BusinessCalendar calendar, @Nullable String by, Instant at) {
+        once.changed();
         sql.sql("""
                         update calendar set working_days = :days, remind_before = :remind, escalate_after = :escalate,
                             changed_by = :by, changed_at = :at, rehearsal = rehearsing()

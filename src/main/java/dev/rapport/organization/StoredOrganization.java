@@ -1,5 +1,6 @@
 package dev.rapport.organization;
 
+import dev.rapport.database.ReadOnce;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
@@ -17,14 +18,17 @@ class StoredOrganization {
     private static final int BATCH = 1_000;
 
     private final JdbcTemplate sql;
+    private final ReadOnce once;
 
-    StoredOrganization(JdbcTemplate sql) {
+    StoredOrganization(JdbcTemplate sql, ReadOnce once) {
         this.sql = sql;
+        this.once = once;
     }
 
     /** One change of the organization at a time; the lock ends with the transaction. */
     void lock() {
         sql.query("select pg_advisory_xact_lock(" + LOCK + ")", row -> {});
+        once.changed();
     }
 
     Map<String, Unit> units() {
@@ -45,6 +49,7 @@ class StoredOrganization {
     }
 
     void writeUnits(Collection<Unit> units) {
+        once.changed();
         sql.batchUpdate("""
                 insert into unit (key, name, parent, manager) values (?, ?, ?, ?)
                 on conflict (key) do update
@@ -79,6 +84,7 @@ class StoredOrganization {
     }
 
     void writeRoles(Collection<Person> people) {
+        once.changed();
         String[] usernames = people.stream().map(Person::username).toArray(String[]::new);
         sql.update("delete from person_role where username = any(?)", (Object) usernames);
         List<String[]> roles = people.stream()

@@ -1,5 +1,6 @@
 package dev.rapport.organization;
 
+import dev.rapport.database.ReadOnce;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,21 +19,26 @@ class StoredPeople implements People {
     private static final String ACTIVE = " (p.until is null or p.until >= :today) ";
 
     private final JdbcClient sql;
+    private final ReadOnce once;
     private final Clock clock;
     private final ZoneId zone;
 
-    StoredPeople(JdbcClient sql, @WallTime Clock clock, ZoneId organizationZone) {
+    StoredPeople(JdbcClient sql, ReadOnce once, @WallTime Clock clock, ZoneId organizationZone) {
         this.sql = sql;
+        this.once = once;
         this.clock = clock;
         this.zone = organizationZone;
     }
 
     @Override
     public Optional<Person> find(String username) {
-        return sql.sql(PersonRow.SELECT + "where p.username = :username")
-                .param("username", username)
-                .query(PersonRow::read)
-                .optional();
+        return once.find(
+                Person.class,
+                username,
+                () -> sql.sql(PersonRow.SELECT + "where p.username = :username")
+                        .param("username", username)
+                        .query(PersonRow::read)
+                        .optional());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rapport.organization;
 
+import dev.rapport.database.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -18,19 +19,24 @@ class StoredUnits implements Units {
     private static final String SELECT = "select key, name, parent, manager from unit ";
 
     private final JdbcClient sql;
+    private final ReadOnce once;
     private final People people;
 
-    StoredUnits(JdbcClient sql, People people) {
+    StoredUnits(JdbcClient sql, ReadOnce once, People people) {
         this.sql = sql;
+        this.once = once;
         this.people = people;
     }
 
     @Override
     public Optional<Unit> find(String key) {
-        return sql.sql(SELECT + "where key = :key")
-                .param("key", key)
-                .query(StoredUnits::read)
-                .optional();
+        return once.find(
+                Unit.class,
+                key,
+                () -> sql.sql(SELECT + "where key = :key")
+                        .param("key", key)
+                        .query(StoredUnits::read)
+                        .optional());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rapport.project;
 
+import dev.rapport.database.ReadOnce;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Repository;
 class Charter {
 
     private final JdbcClient sql;
+    private final ReadOnce once;
     private final Clock clock;
 
-    Charter(JdbcClient sql, Clock clock) {
+    Charter(JdbcClient sql, ReadOnce once, Clock clock) {
         this.sql = sql;
+        this.once = once;
         this.clock = clock;
     }
 
@@ -43,6 +46,7 @@ class Charter {
     record Section(String text, String author, Instant writtenAt) {}
 
     void write(String projectKey, Side side, String text, String author) {
+        once.changed();
         sql.sql("""
                         insert into charter_section (project_key, side, text, author, written_at)
                         values (:project, :side, :text, :author, :at)
@@ -56,16 +60,19 @@ class Charter {
     }
 
     Optional<Section> latest(String projectKey, Side side) {
-        return sql.sql("""
+        return once.find(
+                Section.class,
+                projectKey + " " + side,
+                () -> sql.sql("""
                         select text, author, written_at from charter_section
                         where project_key = :project and side = :side order by id desc limit 1
                         """)
-                .param("project", projectKey)
-                .param("side", side.word)
-                .query((row, number) -> new Section(
-                        row.getString("text"),
-                        row.getString("author"),
-                        row.getTimestamp("written_at").toInstant()))
-                .optional();
+                        .param("project", projectKey)
+                        .param("side", side.word)
+                        .query((row, number) -> new Section(
+                                row.getString("text"),
+                                row.getString("author"),
+                                row.getTimestamp("written_at").toInstant()))
+                        .optional());
     }
 }

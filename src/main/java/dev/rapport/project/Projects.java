@@ -1,5 +1,6 @@
 package dev.rapport.project;
 
+import dev.rapport.database.ReadOnce;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -13,16 +14,21 @@ import org.springframework.stereotype.Repository;
 public class Projects {
 
     private final JdbcClient sql;
+    private final ReadOnce once;
 
-    Projects(JdbcClient sql) {
+    Projects(JdbcClient sql, ReadOnce once) {
         this.sql = sql;
+        this.once = once;
     }
 
     public Optional<Project> find(String key) {
-        return sql.sql(ProjectRow.SELECT + "where p.key = :key")
-                .param("key", key)
-                .query(ProjectRow::read)
-                .optional();
+        return once.find(
+                Project.class,
+                key,
+                () -> sql.sql(ProjectRow.SELECT + "where p.key = :key")
+                        .param("key", key)
+                        .query(ProjectRow::read)
+                        .optional());
     }
 
     /** @throws IllegalStateException when there is none, which no step of a project can meet */
@@ -62,6 +68,7 @@ public class Projects {
                 .param("at", Timestamp.from(project.createdAt()))
                 .update();
         addParts(project);
+        once.changed();
     }
 
     private void addParts(Project project) {
@@ -125,6 +132,7 @@ public class Projects {
 
     /** @return whether the project was not in that phase already */
     boolean enter(String key, Phase phase) {
+        once.changed();
         return sql.sql("update project set phase = :phase where key = :key and phase <> :phase")
                         .param("phase", phase.word())
                         .param("key", key)
@@ -133,6 +141,7 @@ public class Projects {
     }
 
     void end(String key, Status status, Phase phase, Instant at) {
+        once.changed();
         sql.sql("update project set status = :status, phase = :phase, ended_at = :at where key = :key")
                 .param("status", status.word())
                 .param("phase", phase.word())
@@ -142,6 +151,7 @@ public class Projects {
     }
 
     void keepClosing(String key, String summary) {
+        once.changed();
         sql.sql("update project set closing = :summary where key = :key")
                 .param("summary", summary)
                 .param("key", key)

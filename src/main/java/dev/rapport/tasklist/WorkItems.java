@@ -1,6 +1,7 @@
 package dev.rapport.tasklist;
 
 import dev.rapport.database.ProjectLock;
+import dev.rapport.database.ReadOnce;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,10 +18,12 @@ class WorkItems {
     static final String SELECT = "select " + WorkItemRow.COLUMNS + " from work_item w ";
 
     private final JdbcClient sql;
+    private final ReadOnce once;
     private final AnswerJson answers;
 
-    WorkItems(JdbcClient sql, AnswerJson answers) {
+    WorkItems(JdbcClient sql, AnswerJson answers, ReadOnce once) {
         this.sql = sql;
+        this.once = once;
         this.answers = answers;
     }
 
@@ -66,10 +69,13 @@ class WorkItems {
      * @return the project's key
      */
     Optional<String> lockProjectOf(String id) {
-        return sql.sql("select project_key, " + ProjectLock.OF_ROW + " from work_item where id = :id")
+        Optional<String> project = sql.sql(
+                        "select project_key, " + ProjectLock.OF_ROW + " from work_item where id = :id")
                 .param("id", id)
                 .query((row, number) -> row.getString("project_key"))
                 .optional();
+        once.changed();
+        return project;
     }
 
     List<WorkItem> openOf(String assignee, Collection<String> ids) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class Completions {
 
     private static final int THREADS = 4;
-    private static final int WARMING_UP = 3;
+    private static final int WARMING_UP = 10;
 
     private final int runs;
     private final int rounds;

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ManyOpen {
 
     static final int UNITS = 40;
+    private static final int LONGEST_ID = 64;
 
     private static final String UNIT = "(:units::text[])[1 + n % " + UNITS + "]";
     private static final String DUE = "now() + n % 90 * interval '1 day'";
@@ -57,7 +58,9 @@ final class ManyOpen {
     private record Copied(String table, String rows, List<String> ids, Map<String, String> changed) {
 
         private String value(String column) {
-            return ids.contains(column) ? "t." + column + " || '-' || n" : changed.getOrDefault(column, "t." + column);
+            return ids.contains(column)
+                    ? "right(t." + column + " || '-' || n, " + LONGEST_ID + ")"
+                    : changed.getOrDefault(column, "t." + column);
         }
 
         String statement(List<String> columns) {

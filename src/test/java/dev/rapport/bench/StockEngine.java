@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -51,6 +52,9 @@ final class StockEngine implements Contender, AutoCloseable {
     private static SpringProcessEngineConfiguration configuration(
             HikariDataSource pool, DataSourceTransactionManager manager) {
         SpringProcessEngineConfiguration stock = new SpringProcessEngineConfiguration();
+        GenericApplicationContext nothingOfOurs = new GenericApplicationContext();
+        nothingOfOurs.refresh();
+        stock.setApplicationContext(nothingOfOurs);
         stock.setProcessEngineName("stock");
         stock.setDataSource(pool);
         stock.setTransactionManager(manager);

@@ -75,17 +75,17 @@ class FuzzingTest {
 
     @Test
     void callsAsDescribed() {
-        look(described(), 14, 0, SEED);
+        look(described(), 6, 0, SEED);
     }
 
     @Test
     void callsOfTheModeler() {
-        look(new Modeler(stage).operations(), 30, 0, SEED);
+        look(new Modeler(stage).operations(), 12, 0, SEED);
     }
 
     @Test
     void pagesAndTheirForms() {
-        look(new Pages(routes, stage).operations(), 6, 0, SEED);
+        look(new Pages(routes, stage).operations(), 3, 0, SEED);
     }
 
     @Test
