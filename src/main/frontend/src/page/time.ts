@@ -7,9 +7,13 @@ const words = new Intl.RelativeTimeFormat(language === 'en' ? 'en-GB' : language
 const locale = language === 'en' ? 'en-GB' : language;
 const dayOnly = /^\d{4}-\d\d-\d\d$/;
 
+/** In a rehearsal the demo's clock is ahead: what is late is late by that clock. */
+const ahead = Number(document.documentElement.dataset.ahead ?? 0);
+const now = () => new Date(Date.now() + ahead);
+
 const format = (when: Date, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options).format(when);
 const midnight = (when: Date) => Date.UTC(when.getFullYear(), when.getMonth(), when.getDate());
-const daysFromNow = (when: Date) => Math.round((midnight(when) - midnight(new Date())) / 86_400_000);
+const daysFromNow = (when: Date) => Math.round((midnight(when) - midnight(now())) / 86_400_000);
 
 function inWords(days: number): string {
   const far = Math.abs(days);
@@ -19,12 +23,12 @@ function inWords(days: number): string {
 }
 
 function dayAndMonth(when: Date): string {
-  const sameYear = when.getFullYear() === new Date().getFullYear();
+  const sameYear = when.getFullYear() === now().getFullYear();
   return format(when, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
 }
 
 function due(when: Date, days: number, whole: boolean): string {
-  const late = days < 0 || (!whole && when.getTime() < Date.now());
+  const late = days < 0 || (!whole && when.getTime() < now().getTime());
   if (late && days === 0) return 'late since today';
   if (late) return days === -1 ? '1 day late' : `${-days} days late`;
   return Math.abs(days) > 13 ? dayAndMonth(when) : inWords(days);
@@ -42,7 +46,7 @@ function show(element: HTMLTimeElement): void {
   switch (element.dataset.show) {
     case 'relative':
       element.textContent = due(when, days, whole);
-      element.toggleAttribute('data-late', days < 0 || (!whole && when.getTime() < Date.now()));
+      element.toggleAttribute('data-late', days < 0 || (!whole && when.getTime() < now().getTime()));
       break;
     case 'datetime':
       element.textContent = whole ? dayAndMonth(when) : `${dayAndMonth(when)}, ${format(when, clock)}`;

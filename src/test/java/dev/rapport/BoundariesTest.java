@@ -1,15 +1,22 @@
 package dev.rapport;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.rapport.organization.WallTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,12 +62,29 @@ class BoundariesTest {
             .haveNameMatching(".*(Manager|Helper|Helpers|Util|Utils|Impl|Base|Dto|DTO|Info|Data)")
             .because("such a name says nothing");
 
+    private static final ArchRule ACCESS_KEEPS_THE_REAL_TIME = constructors()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage("dev.rapport..access..", "dev.rapport.once..")
+            .should(new ArchCondition<JavaConstructor>("take the clock that a rehearsal does not move") {
+                @Override
+                public void check(JavaConstructor constructor, ConditionEvents events) {
+                    constructor.getParameters().stream()
+                            .filter(taken -> taken.getRawType().isAssignableTo(Clock.class))
+                            .filter(taken -> !taken.isAnnotatedWith(WallTime.class))
+                            .forEach(taken -> events.add(SimpleConditionEvent.violated(
+                                    constructor, constructor.getFullName() + " takes the clock of processes")));
+                }
+            })
+            .because("a rehearsal moves neither sessions nor lock-outs nor tokens");
+
     static Stream<Arguments> rules() {
         return Map.of(
                         ONLY_ENGINE_KNOWS_CAMUNDA, "KnowsCamunda",
                         NOBODY_KNOWS_ENGINE, "KnowsEngine",
                         DOMAIN_KNOWS_NO_PAGES, "KnowsPage",
-                        NAMES_SAY_WHAT_THINGS_ARE, "ThingManager")
+                        NAMES_SAY_WHAT_THINGS_ARE, "ThingManager",
+                        ACCESS_KEEPS_THE_REAL_TIME, "TakesProcessTime")
                 .entrySet()
                 .stream()
                 .map(rule -> Arguments.of(rule.getKey(), rule.getValue()));

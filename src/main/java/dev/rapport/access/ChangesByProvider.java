@@ -2,6 +2,7 @@ package dev.rapport.access;
 
 import dev.rapport.organization.Person;
 import dev.rapport.organization.Role;
+import dev.rapport.organization.WallTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,7 +23,7 @@ public class ChangesByProvider {
     private final JdbcClient sql;
     private final Clock clock;
 
-    ChangesByProvider(JdbcClient sql, Clock clock) {
+    ChangesByProvider(JdbcClient sql, @WallTime Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package dev.rapport.access;
 
+import dev.rapport.organization.WallTime;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,7 +18,7 @@ class Credentials {
     private final JdbcClient sql;
     private final Clock clock;
 
-    Credentials(JdbcClient sql, Clock clock) {
+    Credentials(JdbcClient sql, @WallTime Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }

@@ -2,6 +2,7 @@ package dev.rapport.access;
 
 import dev.rapport.organization.People;
 import dev.rapport.organization.Person;
+import dev.rapport.organization.WallTime;
 import dev.rapport.refusal.Refused;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +19,8 @@ public class MakingLinks {
     private final Clock clock;
     private final AccessSettings settings;
 
-    MakingLinks(People people, OneTimeLinks links, LinkLetters letters, Clock clock, AccessSettings settings) {
+    MakingLinks(
+            People people, OneTimeLinks links, LinkLetters letters, @WallTime Clock clock, AccessSettings settings) {
         this.people = people;
         this.links = links;
         this.letters = letters;

@@ -1,5 +1,6 @@
 package dev.rapport.access;
 
+import dev.rapport.organization.WallTime;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,7 +29,7 @@ class OneTimeLinks {
     private final LinkLetters letters;
     private final SecureRandom random = new SecureRandom();
 
-    OneTimeLinks(JdbcClient sql, Clock clock, LinkLetters letters) {
+    OneTimeLinks(JdbcClient sql, @WallTime Clock clock, LinkLetters letters) {
         this.sql = sql;
         this.clock = clock;
         this.letters = letters;

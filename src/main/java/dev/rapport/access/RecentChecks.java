@@ -1,5 +1,6 @@
 package dev.rapport.access;
 
+import dev.rapport.organization.WallTime;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -29,7 +30,7 @@ class RecentChecks {
     private final SecretKeySpec key;
     private final Clock clock;
 
-    RecentChecks(Clock clock) {
+    RecentChecks(@WallTime Clock clock) {
         this.clock = clock;
         byte[] random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);

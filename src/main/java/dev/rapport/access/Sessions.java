@@ -1,5 +1,6 @@
 package dev.rapport.access;
 
+import dev.rapport.organization.WallTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,7 +16,7 @@ class Sessions {
     private final Clock clock;
     private final ZoneId zone;
 
-    Sessions(JdbcClient sql, Clock clock, ZoneId organizationZone) {
+    Sessions(JdbcClient sql, @WallTime Clock clock, ZoneId organizationZone) {
         this.sql = sql;
         this.clock = clock;
         this.zone = organizationZone;

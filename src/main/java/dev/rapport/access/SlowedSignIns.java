@@ -1,6 +1,7 @@
 package dev.rapport.access;
 
 import dev.rapport.operation.Counting;
+import dev.rapport.organization.WallTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ class SlowedSignIns {
     private final Clock clock;
     private final Counting counting;
 
-    SlowedSignIns(JdbcClient sql, Clock clock, Counting counting) {
+    SlowedSignIns(JdbcClient sql, @WallTime Clock clock, Counting counting) {
         this.sql = sql;
         this.clock = clock;
         this.counting = counting;

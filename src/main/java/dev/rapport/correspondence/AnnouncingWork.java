@@ -1,6 +1,7 @@
 package dev.rapport.correspondence;
 
 import dev.rapport.organization.People;
+import dev.rapport.organization.WallTime;
 import dev.rapport.project.ProjectCreated;
 import dev.rapport.tasklist.WorkItemCompleted;
 import dev.rapport.tasklist.WorkItemGiven;
@@ -24,7 +25,7 @@ class AnnouncingWork {
     private final People people;
     private final Clock clock;
 
-    AnnouncingWork(Outbox outbox, Post post, People people, Clock clock) {
+    AnnouncingWork(Outbox outbox, Post post, People people, @WallTime Clock clock) {
         this.outbox = outbox;
         this.post = post;
         this.people = people;

@@ -2,6 +2,7 @@ package dev.rapport.correspondence;
 
 import dev.rapport.organization.MarkingMailboxes;
 import dev.rapport.organization.Person;
+import dev.rapport.organization.WallTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class Delivering {
     private final MarkingMailboxes mailboxes;
     private final Clock clock;
 
-    Delivering(Outbox outbox, WritingLetters writing, Post post, MarkingMailboxes mailboxes, Clock clock) {
+    Delivering(Outbox outbox, WritingLetters writing, Post post, MarkingMailboxes mailboxes, @WallTime Clock clock) {
         this.outbox = outbox;
         this.writing = writing;
         this.post = post;

@@ -41,22 +41,33 @@ class Letters {
     /**
      * The first line of the plain text is the subject.
      *
+     * @param rehearsal whether it says of itself, before all that its template says, that it is none to act upon
      * @throws UnfitLetter where it cannot be filled in
      */
-    Letter write(String kind, String language, Map<String, ?> words) {
+    Letter write(String kind, String language, Map<String, ?> words, boolean rehearsal) {
         String name = kind + (language.equals("de") ? ".de" : ".en");
         String[] plain = press.fill(template(name + ".ftl"), words).split("\\R", 2);
         String body = press.fill(template(name + ".ftlh"), words);
-        return new Letter(plain[0], plain[plain.length - 1].strip() + "\n", framed(language, plain[0], body));
+        String mark = rehearsal ? mark(language) : "";
+        String subject = rehearsal ? (language.equals("de") ? "[Probe] " : "[Rehearsal] ") + plain[0] : plain[0];
+        String text = (mark + "\n\n" + plain[plain.length - 1].strip()).strip() + "\n";
+        return new Letter(subject, text, framed(language, subject, mark, body));
     }
 
-    private String framed(String language, String subject, String body) {
+    private static String mark(String language) {
+        return language.equals("de")
+                ? "Probe: Die Uhr dieser Demo wurde vorgestellt. Dies ist eine Übung."
+                : "Rehearsal: the clock of this demo was put forward. This is practice.";
+    }
+
+    private String framed(String language, String subject, String mark, String body) {
         try {
             return press.fill(
                     template("letter.ftlh"),
                     Map.of(
                             "language", language,
                             "subject", subject,
+                            "mark", mark,
                             "body", HTMLOutputFormat.INSTANCE.fromMarkup(body)));
         } catch (TemplateModelException impossible) {
             throw new UnfitLetter("The letter cannot be framed.", impossible);

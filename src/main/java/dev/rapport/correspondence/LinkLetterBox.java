@@ -1,6 +1,7 @@
 package dev.rapport.correspondence;
 
 import dev.rapport.access.LinkLetters;
+import dev.rapport.organization.WallTime;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ class LinkLetterBox implements LinkLetters {
     private final Post post;
     private final Clock clock;
 
-    LinkLetterBox(Outbox outbox, Post post, Clock clock) {
+    LinkLetterBox(Outbox outbox, Post post, @WallTime Clock clock) {
         this.outbox = outbox;
         this.post = post;
         this.clock = clock;

@@ -51,7 +51,7 @@ class Mailboxes {
     CountedRows<Message> page(String recipient, @Nullable Cursor before, Limit limit) {
         return sql.sql("""
                         select c.total, page.* from (select count(*) as total from message where recipient = :me) c
-                        left join (select id, project_key, unit, subject, body, written_at, read_at from message
+                        left join (select id, project_key, unit, subject, body, written_at, read_at, rehearsal from message
                             where recipient = :me and (:before::bigint is null or id < :before)
                             order by id desc limit :limit) page on true
                         order by page.id desc
@@ -65,7 +65,7 @@ class Mailboxes {
     /** The message, unless it has been read. */
     Optional<Message> unread(long id) {
         return sql.sql("""
-                        select id, project_key, unit, subject, body, written_at, read_at from message
+                        select id, project_key, unit, subject, body, written_at, read_at, rehearsal from message
                         where id = :id and read_at is null
                         """).param("id", id).query(Mailboxes::message).optional();
     }
@@ -94,6 +94,7 @@ class Mailboxes {
                 row.getString("subject"),
                 row.getString("body"),
                 row.getTimestamp("written_at").toInstant(),
-                read == null ? null : read.toInstant());
+                read == null ? null : read.toInstant(),
+                row.getBoolean("rehearsal"));
     }
 }

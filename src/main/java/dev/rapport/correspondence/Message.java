@@ -3,7 +3,11 @@ package dev.rapport.correspondence;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A message as its recipient has it. */
+/**
+ * A message as its recipient has it.
+ *
+ * @param rehearsal whether it was written while the demo's clock was ahead
+ */
 public record Message(
         long id,
         String projectKey,
@@ -11,4 +15,5 @@ public record Message(
         String subject,
         String body,
         Instant writtenAt,
-        @Nullable Instant readAt) {}
+        @Nullable Instant readAt,
+        boolean rehearsal) {}

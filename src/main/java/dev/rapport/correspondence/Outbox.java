@@ -50,7 +50,8 @@ class Outbox {
      */
     void gather(Waiting.Kind kind, String recipient, String workItem, Instant at, Instant leaves) {
         boolean found = sql.sql("""
-                                update outbox set work_items = work_items || :item::text
+                                update outbox set work_items = work_items || :item::text,
+                                    rehearsal = rehearsal or rehearsing()
                                 where id = (select id from outbox where recipient = :recipient and kind = :kind
                                     and state = 'waiting' and tries = 0 order by id limit 1 for update skip locked)
                                 """)
@@ -228,7 +229,8 @@ class Outbox {
                 Waiting.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getString("sender"),
                 row.getTimestamp("written_at").toInstant(),
-                row.getInt("tries"));
+                row.getInt("tries"),
+                row.getBoolean("rehearsal"));
     }
 
     private static Waiting linkLetter(ResultSet row, int number) throws SQLException {
@@ -243,6 +245,7 @@ class Outbox {
                 Waiting.Kind.TASK,
                 null,
                 row.getTimestamp("written_at").toInstant(),
-                row.getInt("tries"));
+                row.getInt("tries"),
+                false);
     }
 }

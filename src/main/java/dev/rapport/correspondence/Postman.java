@@ -1,5 +1,6 @@
 package dev.rapport.correspondence;
 
+import dev.rapport.organization.WallTime;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -20,7 +21,7 @@ class Postman {
     private final Outbox outbox;
     private final Clock clock;
 
-    Postman(Delivering delivering, Outbox outbox, Clock clock) {
+    Postman(Delivering delivering, Outbox outbox, @WallTime Clock clock) {
         this.delivering = delivering;
         this.outbox = outbox;
         this.clock = clock;

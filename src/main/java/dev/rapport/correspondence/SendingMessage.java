@@ -1,9 +1,9 @@
 package dev.rapport.correspondence;
 
 import dev.rapport.organization.Role;
+import dev.rapport.organization.WallTime;
 import dev.rapport.project.Participants;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,13 +20,21 @@ public class SendingMessage {
     private final Outbox outbox;
     private final Post post;
     private final Clock clock;
+    private final Clock wall;
 
-    SendingMessage(Mailboxes mailboxes, Participants participants, Outbox outbox, Post post, Clock clock) {
+    SendingMessage(
+            Mailboxes mailboxes,
+            Participants participants,
+            Outbox outbox,
+            Post post,
+            Clock clock,
+            @WallTime Clock wall) {
         this.mailboxes = mailboxes;
         this.participants = participants;
         this.outbox = outbox;
         this.post = post;
         this.clock = clock;
+        this.wall = wall;
     }
 
     /**
@@ -35,11 +43,10 @@ public class SendingMessage {
      * @param unit the unit it is about, or null for all of the project's
      */
     public void send(String projectKey, @Nullable String unit, Role to, String subject, String text) {
-        Instant now = clock.instant();
-        List<Long> written =
-                mailboxes.put(participants.holders(to, projectKey, unit), projectKey, unit, subject, text, now);
+        List<Long> written = mailboxes.put(
+                participants.holders(to, projectKey, unit), projectKey, unit, subject, text, clock.instant());
         if (post.isOpen()) {
-            outbox.putMessages(written, now);
+            outbox.putMessages(written, wall.instant());
         }
     }
 }

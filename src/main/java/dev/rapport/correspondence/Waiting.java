@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is for, where it is about work
  * @param sender the username of who urges; null where nobody does
  * @param tries how often it was claimed, this time included
+ * @param rehearsal whether it was written while the demo's clock was ahead
  */
 record Waiting(
         long id,
@@ -28,7 +29,8 @@ record Waiting(
         Kind kind,
         @Nullable String sender,
         Instant writtenAt,
-        int tries) {
+        int tries,
+        boolean rehearsal) {
 
     static final Duration GIVE_UP = Duration.ofDays(3);
 

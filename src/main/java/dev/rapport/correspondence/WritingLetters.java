@@ -66,7 +66,7 @@ class WritingLetters {
             return links.write(mail, link, reader);
         }
         Long message = mail.message();
-        return message == null ? work(mail, reader) : message(message, reader);
+        return message == null ? work(mail, reader) : message(message, mail.rehearsal(), reader);
     }
 
     private Optional<Letter> work(Waiting mail, Person reader) {
@@ -88,7 +88,8 @@ class WritingLetters {
                         "name", line(reader.name()),
                         "from", line(named.person(mail.sender())),
                         "tasks", tasks,
-                        "all", link("/tasks"))));
+                        "all", link("/tasks")),
+                mail.rehearsal()));
     }
 
     private static String template(Waiting.Kind kind) {
@@ -121,7 +122,7 @@ class WritingLetters {
                 "link", link("/tasks/" + item.id()));
     }
 
-    private Optional<Letter> message(long id, Person reader) {
+    private Optional<Letter> message(long id, boolean rehearsal, Person reader) {
         return mailboxes.unread(id).map(message -> {
             String project = message.projectKey();
             return letters.write(
@@ -132,7 +133,8 @@ class WritingLetters {
                             "subject", line(message.subject()),
                             "lines", message.body().lines().map(Post::oneLine).toList(),
                             "project", line(projects.names(List.of(project)).getOrDefault(project, project)),
-                            "link", link("/messages")));
+                            "link", link("/messages")),
+                    rehearsal);
         });
     }
 

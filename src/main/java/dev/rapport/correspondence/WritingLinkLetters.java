@@ -41,7 +41,8 @@ class WritingLinkLetters {
                         "name", Post.oneLine(reader.name()),
                         "username", reader.username(),
                         "link", made,
-                        "end", end(link.end(), reader))));
+                        "end", end(link.end(), reader)),
+                mail.rehearsal()));
     }
 
     private String end(Instant end, Person reader) {

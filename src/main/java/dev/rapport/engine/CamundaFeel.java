@@ -3,6 +3,8 @@ package dev.rapport.engine;
 import dev.rapport.form.Feel;
 import dev.rapport.form.FeelFailed;
 import dev.rapport.form.FormCheck;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
@@ -26,13 +29,23 @@ class CamundaFeel implements Feel {
 
     private static final int KEPT = 1000;
 
-    private final FeelEngineApi engine = FeelEngineBuilder.forJava().build();
+    private final FeelEngineApi engine;
     private final ConcurrentLruCache<String, Allowed> parsed = new ConcurrentLruCache<>(KEPT, this::allowed);
     private final ConcurrentLruCache<Asked, Optional<Object>> known = new ConcurrentLruCache<>(KEPT, this::answer);
 
     private record Allowed(ParsedExpression expression, Optional<FeelInputs> inputs) {}
 
     private record Asked(String expression, List<String> names, List<Optional<Object>> values) {}
+
+    @Autowired
+    CamundaFeel(Clock clock, ZoneId organizationZone) {
+        this(clock.withZone(organizationZone));
+    }
+
+    /** @param clock says in its zone what {@code now()} and {@code today()} are */
+    CamundaFeel(Clock clock) {
+        engine = FeelEngineBuilder.forJava().withClock(TimedFeel.by(clock)).build();
+    }
 
     @Override
     public @Nullable Object evaluate(String expression, Map<String, @Nullable Object> context) {
@@ -91,7 +104,7 @@ class CamundaFeel implements Feel {
     }
 
     @Bean
-    static FormCheck formCheck(Feel feel) {
-        return new FormCheck(feel);
+    static FormCheck formCheck(Feel feel, Clock clock) {
+        return new FormCheck(feel, clock);
     }
 }

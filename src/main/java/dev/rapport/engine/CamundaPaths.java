@@ -70,7 +70,8 @@ class CamundaPaths implements Paths {
                 instance.getProcessDefinitionVersion(),
                 unit,
                 instance.getStartTime().toInstant(),
-                instant(instance.getEndTime()));
+                instant(instance.getEndTime()),
+                false);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
@@ -68,12 +67,12 @@ class EngineConfiguration {
         engine.setArtifactFactory(new NoArtifacts());
         engine.setEnableGracefulDegradationOnContextSwitchFailure(false);
         engine.setBpmnParseFactory(GuardedParse::new);
-        engine.setDmnEngineConfiguration(guardedTables());
+        engine.setDmnEngineConfiguration(guardedTables(expressions.clock()));
     }
 
-    private static DefaultDmnEngineConfiguration guardedTables() {
+    private static DefaultDmnEngineConfiguration guardedTables(Clock clock) {
         DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
-        tables.setFeelEngineFactory(() -> new GuardedFeel(new ScalaFeelEngineFactory().createInstance()));
+        tables.setFeelEngineFactory(() -> new GuardedFeel(TimedFeel.forTables(clock)));
         return tables;
     }
 

@@ -14,7 +14,7 @@ class EngineFigures {
                 "rapport.jobs.waiting",
                 "Jobs that are due and not done yet",
                 "select count(*) from act_ru_job where retries_ > 0 and suspension_state_ = 1"
-                        + " and (duedate_ is null or duedate_ <= localtimestamp)");
+                        + " and (duedate_ is null or duedate_ <= process_time()::timestamp)");
     }
 
     @Bean

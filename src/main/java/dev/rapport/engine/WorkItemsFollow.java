@@ -1,8 +1,8 @@
 package dev.rapport.engine;
 
+import dev.rapport.organization.ProcessClock;
 import dev.rapport.tasklist.OpeningWork;
 import dev.rapport.tasklist.WorkItem;
-import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -32,9 +32,9 @@ class WorkItemsFollow extends AbstractBpmnParseListener {
             TaskListener.EVENTNAME_DELETE);
 
     private final OpeningWork work;
-    private final Clock clock;
+    private final ProcessClock clock;
 
-    WorkItemsFollow(@Lazy OpeningWork work, Clock clock) {
+    WorkItemsFollow(@Lazy OpeningWork work, ProcessClock clock) {
         this.work = work;
         this.clock = clock;
     }
@@ -96,7 +96,8 @@ class WorkItemsFollow extends AbstractBpmnParseListener {
                 due(task.getDueDate()),
                 WorkItem.State.OPEN,
                 null,
-                null);
+                null,
+                clock.isAhead());
     }
 
     private static String definitionKey(UserTask element) {

@@ -14,11 +14,8 @@ public final class FormCheck {
     private final Feel feel;
     private final Clock clock;
 
-    public FormCheck(Feel feel) {
-        this(feel, Clock.systemUTC());
-    }
-
-    FormCheck(Feel feel, Clock clock) {
+    /** @param clock says what has passed */
+    public FormCheck(Feel feel, Clock clock) {
         this.feel = feel;
         this.clock = clock;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param act the kind, for example {@code task-completed}
  * @param what what it was about, in words
  * @param element the step on the playbook's diagram
+ * @param rehearsal whether it happened while the demo's clock was ahead; the database marks it
  */
 public record Act(
         long id,
@@ -20,4 +21,5 @@ public record Act(
         String what,
         @Nullable String unit,
         @Nullable String element,
-        @Nullable String processInstance) {}
+        @Nullable String processInstance,
+        boolean rehearsal) {}

@@ -43,7 +43,7 @@ class Acts {
     CountedRows<Act> page(String projectKey, @Nullable Cursor after, Limit limit) {
         return sql.sql("""
                         select c.total, page.* from (select count(*) as total from act where project_key = :project) c
-                        left join (select id, project_key, at, who, act, what, unit, element, process_instance
+                        left join (select id, project_key, at, who, act, what, unit, element, process_instance, rehearsal
                             from act where project_key = :project and id > :after order by id limit :limit) page on true
                         order by page.id
                         """)
@@ -63,6 +63,7 @@ class Acts {
                 row.getString("what"),
                 row.getString("unit"),
                 row.getString("element"),
-                row.getString("process_instance"));
+                row.getString("process_instance"),
+                row.getBoolean("rehearsal"));
     }
 }

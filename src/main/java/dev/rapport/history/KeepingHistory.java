@@ -2,11 +2,13 @@ package dev.rapport.history;
 
 import dev.rapport.organization.People;
 import dev.rapport.organization.Person;
+import dev.rapport.organization.ProcessClock;
 import dev.rapport.playbook.PlaybookStarted;
 import dev.rapport.playbook.Version;
 import dev.rapport.project.PhaseReached;
 import dev.rapport.project.ProjectCreated;
 import dev.rapport.project.ProjectEnded;
+import dev.rapport.project.ProjectRehearsed;
 import dev.rapport.project.Status;
 import dev.rapport.signoff.SignOff;
 import dev.rapport.signoff.SignOffRecorded;
@@ -15,8 +17,9 @@ import dev.rapport.tasklist.WorkItemCompleted;
 import dev.rapport.tasklist.WorkItemEscalated;
 import dev.rapport.tasklist.WorkItemTaken;
 import dev.rapport.tasklist.WorkItemUrged;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -26,14 +29,18 @@ import org.springframework.stereotype.Component;
 @Component
 class KeepingHistory {
 
+    private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
+
     private final Acts acts;
     private final People people;
-    private final Clock clock;
+    private final ProcessClock clock;
+    private final ZoneId zone;
 
-    KeepingHistory(Acts acts, People people, Clock clock) {
+    KeepingHistory(Acts acts, People people, ProcessClock clock, ZoneId organizationZone) {
         this.acts = acts;
         this.people = people;
         this.clock = clock;
+        this.zone = organizationZone;
     }
 
     @EventListener
@@ -60,6 +67,12 @@ class KeepingHistory {
     }
 
     @EventListener
+    void on(ProjectRehearsed rehearsed) {
+        String now = NOW.format(rehearsed.now().atZone(zone));
+        keep(rehearsed.projectKey(), rehearsed.by(), "clock-put-forward", "The clock to " + now);
+    }
+
+    @EventListener
     void on(PlaybookStarted started) {
         Version version = started.version();
         acts.add(new Act(
@@ -71,7 +84,8 @@ class KeepingHistory {
                 "The playbook “" + version.name() + "”, version " + version.number(),
                 started.unit(),
                 null,
-                started.run()));
+                started.run(),
+                clock.isAhead()));
     }
 
     @EventListener
@@ -110,7 +124,8 @@ class KeepingHistory {
                 signed.statement() + comment,
                 signed.aboutUnit(),
                 null,
-                null));
+                null,
+                signed.rehearsal()));
     }
 
     private String name(@Nullable String username) {
@@ -120,7 +135,7 @@ class KeepingHistory {
     }
 
     private void keep(String project, @Nullable String who, String act, String what) {
-        acts.add(new Act(0, project, clock.instant(), who, act, what, null, null, null));
+        acts.add(new Act(0, project, clock.instant(), who, act, what, null, null, null, clock.isAhead()));
     }
 
     private void keep(WorkItem item, String who, String act, String more) {
@@ -137,6 +152,7 @@ class KeepingHistory {
                 "“" + item.name() + "”" + more,
                 item.unit(),
                 item.task(),
-                item.processInstance()));
+                item.processInstance(),
+                clock.isAhead()));
     }
 }

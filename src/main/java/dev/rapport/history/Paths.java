@@ -19,6 +19,7 @@ public interface Paths {
      * @param version the version that was executed
      * @param unit the key of the unit it is about, or null
      * @param endedAt null while it runs
+     * @param rehearsal whether the project is a rehearsal
      */
     record Run(
             String id,
@@ -27,10 +28,22 @@ public interface Paths {
             int version,
             @Nullable String unit,
             Instant startedAt,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt,
+            boolean rehearsal) {
+
+        /** The same in a project that is a rehearsal or none. */
+        Run rehearsed(boolean rehearsal) {
+            return new Run(id, playbook, name, version, unit, startedAt, endedAt, rehearsal);
+        }
+    }
 
     /** @param diagram the model of the version that was executed, as BPMN 2.0 XML */
-    record Path(Run run, String diagram, List<Taken> steps) {}
+    record Path(Run run, String diagram, List<Taken> steps) {
+
+        Path rehearsed(boolean rehearsal) {
+            return new Path(run.rehearsed(rehearsal), diagram, steps);
+        }
+    }
 
     /**
      * A step that was taken.

@@ -34,13 +34,17 @@ public class ReadingHistory {
     }
 
     public List<Paths.Run> runs(Person reader, String projectKey) {
-        projects.whole(reader, projectKey);
-        return paths.runs(projectKey);
+        boolean rehearsal = projects.whole(reader, projectKey).rehearsal();
+        return paths.runs(projectKey).stream()
+                .map(run -> run.rehearsed(rehearsal))
+                .toList();
     }
 
     /** @throws Refused when the project has no such run or the reader may not see the project */
     public Paths.Path path(Person reader, String projectKey, String run) {
-        projects.whole(reader, projectKey);
-        return paths.path(projectKey, run).orElseThrow(() -> Refused.notFound("path"));
+        boolean rehearsal = projects.whole(reader, projectKey).rehearsal();
+        return paths.path(projectKey, run)
+                .map(path -> path.rehearsed(rehearsal))
+                .orElseThrow(() -> Refused.notFound("path"));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param promisedBy the username of who gave it
  * @param promisedTo the key of the role that may rely on it
  * @param state {@code open} until somebody says whether it was kept
+ * @param rehearsal whether it was given while the demo's clock was ahead
  */
 public record Commitment(
         long id,
@@ -20,4 +21,5 @@ public record Commitment(
         String promisedTo,
         LocalDate due,
         Instant madeAt,
-        String state) {}
+        String state,
+        boolean rehearsal) {}

@@ -42,7 +42,8 @@ class Commitments {
         return sql.sql("""
                         select c.total, page.* from
                             (select count(*) as total from commitment where project_key = :project) c
-                        left join (select id, project_key, unit, promise, promised_by, promised_to, due, made_at, state
+                        left join (select id, project_key, unit, promise, promised_by, promised_to, due, made_at, state,
+                                rehearsal
                             from commitment where project_key = :project and id > :after
                             order by id limit :limit) page on true
                         order by page.id
@@ -63,6 +64,7 @@ class Commitments {
                 row.getString("promised_to"),
                 row.getObject("due", LocalDate.class),
                 row.getTimestamp("made_at").toInstant(),
-                row.getString("state"));
+                row.getString("state"),
+                row.getBoolean("rehearsal"));
     }
 }

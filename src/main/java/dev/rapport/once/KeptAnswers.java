@@ -1,5 +1,6 @@
 package dev.rapport.once;
 
+import dev.rapport.organization.WallTime;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -21,7 +22,7 @@ class KeptAnswers {
     private final JdbcClient sql;
     private final Clock clock;
 
-    KeptAnswers(JdbcClient sql, Clock clock) {
+    KeptAnswers(JdbcClient sql, @WallTime Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }

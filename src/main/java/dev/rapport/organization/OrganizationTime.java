@@ -5,14 +5,22 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
-/** The clock that everything is measured by, and the zone in which the organization's days begin and end. */
+/** The clocks that everything is measured by, and the zone in which the organization's days begin and end. */
 @Configuration(proxyBeanMethods = false)
 class OrganizationTime {
 
     @Bean
-    Clock clock() {
+    @WallTime
+    Clock wallClock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    @Primary
+    ProcessClock clock(@WallTime Clock wall) {
+        return new ProcessClock(wall);
     }
 
     /** {@code rapport.zone}, for example {@code Europe/Berlin}; the machine's own where none is set. */

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class StoredCalendar implements OrganizationCalendar {
 
     private static final String READ = """
-            select c.working_days, c.remind_before, c.escalate_after, c.changed_by, c.changed_at,
+            select c.working_days, c.remind_before, c.escalate_after, c.changed_by, c.changed_at, c.rehearsal,
                 array(select day::text from holiday order by day) as days,
                 array(select name from holiday order by day) as names
             from calendar c
@@ -60,7 +60,7 @@ class StoredCalendar implements OrganizationCalendar {
         once.changed();
         sql.sql("""
                         update calendar set working_days = :days, remind_before = :remind, escalate_after = :escalate,
-                            changed_by = :by, changed_at = :at
+                            changed_by = :by, changed_at = :at, rehearsal = rehearsing()
                         """)
                 .param("days", words(calendar.workingDays()))
                 .param("remind", calendar.remindBefore())
@@ -94,7 +94,8 @@ class StoredCalendar implements OrganizationCalendar {
         return new KeptCalendar(
                 new BusinessCalendar(working, holidays(row), row.getInt("remind_before"), row.getInt("escalate_after")),
                 row.getString("changed_by"),
-                changed == null ? null : changed.toInstant());
+                changed == null ? null : changed.toInstant(),
+                row.getBoolean("rehearsal"));
     }
 
     private static NavigableMap<LocalDate, String> holidays(ResultSet row) throws SQLException {

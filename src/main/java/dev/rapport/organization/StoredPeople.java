@@ -23,7 +23,7 @@ class StoredPeople implements People {
     private final Clock clock;
     private final ZoneId zone;
 
-    StoredPeople(JdbcClient sql, ReadOnce once, Clock clock, ZoneId organizationZone) {
+    StoredPeople(JdbcClient sql, ReadOnce once, @WallTime Clock clock, ZoneId organizationZone) {
         this.sql = sql;
         this.once = once;
         this.clock = clock;

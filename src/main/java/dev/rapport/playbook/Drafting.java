@@ -2,6 +2,7 @@ package dev.rapport.playbook;
 
 import dev.rapport.check.Artefact;
 import dev.rapport.check.Finding;
+import dev.rapport.organization.WallTime;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,13 @@ class Drafting {
     private final Recording recording;
     private final Clock clock;
 
-    Drafting(Shelf shelf, Drafts drafts, Versions versions, Checking checking, Recording recording, Clock clock) {
+    Drafting(
+            Shelf shelf,
+            Drafts drafts,
+            Versions versions,
+            Checking checking,
+            Recording recording,
+            @WallTime Clock clock) {
         this.shelf = shelf;
         this.drafts = drafts;
         this.versions = versions;

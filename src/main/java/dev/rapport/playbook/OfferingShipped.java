@@ -1,6 +1,7 @@
 package dev.rapport.playbook;
 
 import dev.rapport.check.Finding;
+import dev.rapport.organization.WallTime;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ class OfferingShipped {
             Publication publication,
             PlaybookEngine engine,
             JdbcClient sql,
-            Clock clock) {
+            @WallTime Clock clock) {
         this.drafts = drafts;
         this.versions = versions;
         this.checking = checking;

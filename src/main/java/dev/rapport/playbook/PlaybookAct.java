@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the reason given, or why the act was refused
  * @param hash over all files; null where the act is about none
  * @param files SHA-256 by path
+ * @param rehearsal whether it was done while the demo's clock was ahead; the time is the real one all the same
  */
 public record PlaybookAct(
         long id,
@@ -24,7 +25,8 @@ public record PlaybookAct(
         @Nullable DraftId draft,
         @Nullable String reason,
         @Nullable String hash,
-        Map<String, String> files) {
+        Map<String, String> files,
+        boolean rehearsal) {
 
     /** What was done, or tried. */
     public enum Act {

@@ -1,5 +1,6 @@
 package dev.rapport.playbook;
 
+import dev.rapport.organization.WallTime;
 import dev.rapport.refusal.FieldProblem;
 import dev.rapport.refusal.Refused;
 import java.time.Clock;
@@ -25,7 +26,7 @@ class Publication {
             Checking checking,
             PlaybookEngine engine,
             Recording recording,
-            Clock clock) {
+            @WallTime Clock clock) {
         this.drafts = drafts;
         this.versions = versions;
         this.checking = checking;

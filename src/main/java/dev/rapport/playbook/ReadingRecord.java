@@ -37,7 +37,7 @@ public class ReadingRecord {
         CountedRows<PlaybookAct> found = sql.sql("""
                         select c.total, page.*
                         from (select count(*) as total from playbook_act where playbook = :playbook) c
-                        left join (select id, at, who, act, playbook, version, draft, reason, hash, files from playbook_act
+                        left join (select id, at, who, act, playbook, version, draft, reason, hash, files, rehearsal from playbook_act
                             where playbook = :playbook and (:before::bigint is null or id < :before)
                             order by id desc limit :limit) page on true
                         order by page.id desc

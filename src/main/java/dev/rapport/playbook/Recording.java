@@ -1,5 +1,6 @@
 package dev.rapport.playbook;
 
+import dev.rapport.organization.WallTime;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -17,7 +18,7 @@ class Recording {
     private final Rows rows;
     private final Clock clock;
 
-    Recording(JdbcClient sql, Rows rows, Clock clock) {
+    Recording(JdbcClient sql, Rows rows, @WallTime Clock clock) {
         this.sql = sql;
         this.rows = rows;
         this.clock = clock;

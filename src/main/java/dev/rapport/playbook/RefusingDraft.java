@@ -1,6 +1,7 @@
 package dev.rapport.playbook;
 
 import dev.rapport.organization.Person;
+import dev.rapport.organization.WallTime;
 import dev.rapport.refusal.Refused;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public class RefusingDraft {
     private final Recording recording;
     private final Clock clock;
 
-    RefusingDraft(InTurn turns, Drafts drafts, Recording recording, Clock clock) {
+    RefusingDraft(InTurn turns, Drafts drafts, Recording recording, @WallTime Clock clock) {
         this.turns = turns;
         this.drafts = drafts;
         this.recording = recording;

@@ -1,6 +1,7 @@
 package dev.rapport.playbook;
 
 import dev.rapport.organization.Person;
+import dev.rapport.organization.WallTime;
 import dev.rapport.refusal.Refused;
 import java.time.Clock;
 import java.util.List;
@@ -19,7 +20,12 @@ public class RetiringPlaybook {
     private final Clock clock;
 
     RetiringPlaybook(
-            InTurn turns, Versions versions, Shelf shelf, PlaybookEngine engine, Recording recording, Clock clock) {
+            InTurn turns,
+            Versions versions,
+            Shelf shelf,
+            PlaybookEngine engine,
+            Recording recording,
+            @WallTime Clock clock) {
         this.turns = turns;
         this.versions = versions;
         this.shelf = shelf;

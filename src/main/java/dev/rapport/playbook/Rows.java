@@ -84,7 +84,8 @@ class Rows {
                 draft == null ? null : new DraftId(draft),
                 row.getString("reason"),
                 row.getString("hash"),
-                read(row.getString("files"), new TypeReference<Map<String, String>>() {}));
+                read(row.getString("files"), new TypeReference<Map<String, String>>() {}),
+                row.getBoolean("rehearsal"));
     }
 
     String document(Object value) {

@@ -1,6 +1,7 @@
 package dev.rapport.playbook;
 
 import dev.rapport.organization.Person;
+import dev.rapport.organization.WallTime;
 import dev.rapport.refusal.Refused;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -14,7 +15,7 @@ public class TakingBackDraft {
     private final Recording recording;
     private final Clock clock;
 
-    TakingBackDraft(InTurn turns, Drafts drafts, Recording recording, Clock clock) {
+    TakingBackDraft(InTurn turns, Drafts drafts, Recording recording, @WallTime Clock clock) {
         this.turns = turns;
         this.drafts = drafts;
         this.recording = recording;

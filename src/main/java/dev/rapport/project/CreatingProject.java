@@ -2,10 +2,10 @@ package dev.rapport.project;
 
 import dev.rapport.database.ProjectLock;
 import dev.rapport.organization.Person;
+import dev.rapport.organization.ProcessClock;
 import dev.rapport.organization.Role;
 import dev.rapport.refusal.FieldProblem;
 import dev.rapport.refusal.Refused;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public class CreatingProject {
     private final ProjectRules rules;
     private final ProjectLock lock;
     private final Lifecycles lifecycles;
-    private final Clock clock;
+    private final ProcessClock clock;
     private final ApplicationEventPublisher events;
 
     CreatingProject(
@@ -30,7 +30,7 @@ public class CreatingProject {
             ProjectRules rules,
             ProjectLock lock,
             Lifecycles lifecycles,
-            Clock clock,
+            ProcessClock clock,
             ApplicationEventPublisher events) {
         this.projects = projects;
         this.rules = rules;
@@ -94,7 +94,8 @@ public class CreatingProject {
                 reader.username(),
                 clock.instant(),
                 null,
-                null);
+                null,
+                clock.isAhead());
     }
 
     private static Project.Wave wave(NewProject.NewWave wave) {

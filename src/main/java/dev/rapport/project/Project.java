@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param units keys of the affected units, in the order given
  * @param waves in which order units go live; empty where all go live together
  * @param closing what the change manager said it achieved, when it was closed
+ * @param rehearsal whether the demo's clock was ahead while it ran
  * @param impacts how much a unit's work changes; a pair that is missing is unknown, not zero
  */
 public record Project(
@@ -38,7 +39,8 @@ public record Project(
         String createdBy,
         Instant createdAt,
         @Nullable Instant endedAt,
-        @Nullable String closing) {
+        @Nullable String closing,
+        boolean rehearsal) {
 
     /** Units that go live on the same day. */
     public record Wave(String name, LocalDate goLive, List<String> units) {}

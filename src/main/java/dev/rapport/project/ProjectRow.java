@@ -13,6 +13,7 @@ final class ProjectRow {
     static final String SELECT = """
             select p.key, p.name, p.purpose, p.go_live, p.sponsor, p.cio, p.it_lead, p.change_manager, p.process_owner,
                 p.controller, p.employee_representative, p.status, p.phase, p.created_by, p.created_at, p.ended_at, p.closing,
+                p.rehearsal,
                 %s,
                 %s,
                 %s,
@@ -68,6 +69,7 @@ final class ProjectRow {
                 row.getString("created_by"),
                 row.getTimestamp("created_at").toInstant(),
                 ended == null ? null : ended.toInstant(),
-                row.getString("closing"));
+                row.getString("closing"),
+                row.getBoolean("rehearsal"));
     }
 }

@@ -36,7 +36,7 @@ public class ReadingProjects {
             """;
 
     private static final String GLIMPSED =
-            "select p.key, p.name, p.purpose, p.status, p.phase, p.go_live, " + WHOLE + " as whole";
+            "select p.key, p.name, p.purpose, p.status, p.phase, p.go_live, p.rehearsal, " + WHOLE + " as whole";
 
     private final JdbcClient sql;
     private final Units units;
@@ -50,7 +50,14 @@ public class ReadingProjects {
 
     /** A row of a list: what everybody may know who may know of the project at all. */
     public record Glimpse(
-            String key, String name, String purpose, Status status, Phase phase, LocalDate goLive, boolean whole) {}
+            String key,
+            String name,
+            String purpose,
+            Status status,
+            Phase phase,
+            LocalDate goLive,
+            boolean rehearsal,
+            boolean whole) {}
 
     /** @throws Refused when there is no such project or the reader may not see all of it */
     public Project whole(Person reader, String key) {
@@ -106,6 +113,7 @@ public class ReadingProjects {
                 Status.of(row.getString("status")),
                 Phase.of(row.getString("phase")),
                 row.getObject("go_live", LocalDate.class),
+                row.getBoolean("rehearsal"),
                 row.getBoolean("whole"));
     }
 }

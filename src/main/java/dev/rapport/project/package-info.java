@@ -1,5 +1,15 @@
 /** The IT project: its charter, people, units, functionality, benefits and where it stands. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"database", "organization", "paging", "refusal", "signoff", "tasklist", "web", "form"})
+        allowedDependencies = {
+            "database",
+            "organization",
+            "paging",
+            "refusal",
+            "rehearsal",
+            "signoff",
+            "tasklist",
+            "web",
+            "form"
+        })
 @org.jspecify.annotations.NullMarked
 package dev.rapport.project;

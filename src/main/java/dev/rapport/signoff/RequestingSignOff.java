@@ -1,12 +1,13 @@
 package dev.rapport.signoff;
 
-import java.time.Clock;
+import dev.rapport.organization.ProcessClock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,11 +18,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class RequestingSignOff {
 
+    private static final Shown.Fact REHEARSAL =
+            new Shown.Fact("Rehearsal", "The clock of this demo was put forward: this is practice, and binds nobody.");
+
     private final SignOffs signOffs;
     private final Map<String, SignOffSubject> subjects;
-    private final Clock clock;
+    private final ProcessClock clock;
 
-    RequestingSignOff(SignOffs signOffs, List<SignOffSubject> subjects, Clock clock) {
+    RequestingSignOff(SignOffs signOffs, List<SignOffSubject> subjects, ProcessClock clock) {
         this.signOffs = signOffs;
         this.subjects = subjects.stream().collect(Collectors.toMap(SignOffSubject::name, Function.identity()));
         this.clock = clock;
@@ -52,7 +56,7 @@ public class RequestingSignOff {
             throw new IllegalArgumentException("Nothing that can be signed is called " + asked.subject());
         }
         Shown shown = subject.show(asked.projectKey(), asked.unit(), asked.statement());
-        String canonical = Canonical.json(content(asked, shown));
+        String canonical = Canonical.json(content(asked, shown, record(shown)));
         signOffs.ask(new SignOffRequest(
                 UUID.randomUUID(),
                 asked.taskId(),
@@ -71,13 +75,20 @@ public class RequestingSignOff {
                 clock.instant()));
     }
 
-    private static Map<String, @Nullable Object> content(Asked asked, Shown shown) {
+    /** In a rehearsal the record says so itself: then nobody can take it for real, whoever has it and from where. */
+    private List<Shown.Fact> record(Shown shown) {
+        return clock.isAhead()
+                ? Stream.concat(Stream.of(REHEARSAL), shown.record().stream()).toList()
+                : shown.record();
+    }
+
+    private static Map<String, @Nullable Object> content(Asked asked, Shown shown, List<Shown.Fact> record) {
         Map<String, @Nullable Object> content = new TreeMap<>();
         content.put("project", asked.projectKey());
         content.put("unit", asked.unit());
         content.put("subject", asked.subject());
         content.put("statement", shown.statement());
-        content.put("record", shown.record());
+        content.put("record", record);
         return content;
     }
 }

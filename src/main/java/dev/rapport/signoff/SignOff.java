@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement the exact statement that was shown
  * @param shown what was shown, as canonical JSON
  * @param hash SHA-256 of {@code shown} in UTF-8, in hexadecimal
+ * @param rehearsal whether it was given while the demo's clock was ahead; the database marks it
  */
 public record SignOff(
         long id,
@@ -27,4 +28,5 @@ public record SignOff(
         String process,
         int processVersion,
         String shown,
-        String hash) {}
+        String hash,
+        boolean rehearsal) {}

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class SignOffs {
 
     private static final String SELECT = """
-            select s.id, s.request_id, s.project_key, s.signer, s.role, s.unit, s.decision, s.comment, s.signed_at, r.subject, r.unit as about_unit, r.statement, r.process, r.process_version, r.shown, r.hash
+            select s.id, s.request_id, s.project_key, s.signer, s.role, s.unit, s.decision, s.comment, s.signed_at, s.rehearsal, r.subject, r.unit as about_unit, r.statement, r.process, r.process_version, r.shown, r.hash
             from sign_off s join sign_off_request r on r.id = s.request_id
             """;
 
@@ -158,6 +158,7 @@ class SignOffs {
                 row.getString("process"),
                 row.getInt("process_version"),
                 row.getString("shown"),
-                row.getString("hash"));
+                row.getString("hash"),
+                row.getBoolean("rehearsal"));
     }
 }

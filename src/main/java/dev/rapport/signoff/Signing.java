@@ -2,8 +2,8 @@ package dev.rapport.signoff;
 
 import dev.rapport.organization.People;
 import dev.rapport.organization.Person;
+import dev.rapport.organization.ProcessClock;
 import dev.rapport.refusal.Refused;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -17,10 +17,10 @@ public class Signing {
 
     private final SignOffs signOffs;
     private final People people;
-    private final Clock clock;
+    private final ProcessClock clock;
     private final ApplicationEventPublisher events;
 
-    Signing(SignOffs signOffs, People people, Clock clock, ApplicationEventPublisher events) {
+    Signing(SignOffs signOffs, People people, ProcessClock clock, ApplicationEventPublisher events) {
         this.signOffs = signOffs;
         this.people = people;
         this.clock = clock;
@@ -68,6 +68,7 @@ public class Signing {
                 request.process(),
                 request.processVersion(),
                 request.shown(),
-                request.hash());
+                request.hash(),
+                clock.isAhead());
     }
 }

@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param workItem its id
  * @param recipient the username of who it was brought to
+ * @param rehearsal whether it was brought while the demo's clock was ahead
  */
-public record Escalation(String workItem, String recipient, Instant at) {}
+public record Escalation(String workItem, String recipient, Instant at, boolean rehearsal) {}

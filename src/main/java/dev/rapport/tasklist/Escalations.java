@@ -47,14 +47,15 @@ class Escalations {
     /** Those that have not ended, in order. */
     List<Escalation> of(Collection<String> workItems) {
         return sql.sql("""
-                        select work_item, recipient, at from escalation
+                        select work_item, recipient, at, rehearsal from escalation
                         where work_item = any(:items) and ended_at is null order by at, id
                         """)
                 .param("items", workItems.toArray(String[]::new))
                 .query((row, number) -> new Escalation(
                         row.getString("work_item"),
                         row.getString("recipient"),
-                        row.getTimestamp("at").toInstant()))
+                        row.getTimestamp("at").toInstant(),
+                        row.getBoolean("rehearsal")))
                 .list();
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param signOff whether completing it is signing
  * @param intended whom the playbook asked first
  * @param assignee who has it now; null when it is free to take
+ * @param rehearsal whether it was made or changed while the demo's clock was ahead; the database marks it
  */
 public record WorkItem(
         String id,
@@ -38,7 +39,8 @@ public record WorkItem(
         @Nullable Instant dueAt,
         State state,
         @Nullable String closedBy,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        boolean rehearsal) {
 
     /** Where a work item stands. */
     public enum State {

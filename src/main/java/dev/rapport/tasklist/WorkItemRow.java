@@ -16,7 +16,7 @@ final class WorkItemRow {
     static final String COLUMNS = """
             w.id, w.project_key, w.unit, w.name, w.why, w.action, w.next_step, w.playbook, w.task, w.form, w.role,
             w.sign_off, w.process_instance, w.intended, w.assignee, w.created_at, w.due_at, w.state, w.closed_by,
-            w.closed_at
+            w.closed_at, w.rehearsal
             """;
 
     private WorkItemRow() {}
@@ -46,7 +46,8 @@ final class WorkItemRow {
                 instant(row, "due_at"),
                 WorkItem.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("closed_by"),
-                instant(row, "closed_at"));
+                instant(row, "closed_at"),
+                row.getBoolean("rehearsal"));
     }
 
     static UnitLoad load(ResultSet row, int number) throws SQLException {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param reader the name of who is signed in, null on pages open to everybody
  * @param roles the reader's roles in words
  * @param places where the reader may go
+ * @param rehearsal what is said where the demo's clock was put forward
+ * @param mayMoveClock whether the reader may put it forward
  * @param csrfHeader the header that changing requests carry
  */
 public record Frame(
@@ -16,9 +18,20 @@ public record Frame(
         @Nullable String username,
         @Nullable String roles,
         List<Place> places,
+        @Nullable Rehearsed rehearsal,
+        boolean mayMoveClock,
         String csrfHeader,
         String csrfParameter,
         String csrfToken) {
+
+    /**
+     * A clock that was put forward.
+     *
+     * @param here what it shows, in words
+     * @param distance how far ahead of the real time, in words
+     * @param ahead the same in milliseconds
+     */
+    public record Rehearsed(String here, String distance, long ahead) {}
 
     /**
      * An entry of the rail.

@@ -20,11 +20,13 @@ class Frames {
 
     private final Assets assets;
     private final Unread unread;
+    private final Rehearsal rehearsal;
 
-    /** @param unread found when a page is asked for: filters, which come before the database, may write problems */
-    Frames(Assets assets, @Lazy Unread unread) {
+    /** What pages tell is found when one is asked for: filters, which come before the database, may write problems. */
+    Frames(Assets assets, @Lazy Unread unread, @Lazy Rehearsal rehearsal) {
         this.assets = assets;
         this.unread = unread;
+        this.rehearsal = rehearsal;
     }
 
     Assets assets() {
@@ -43,10 +45,17 @@ class Frames {
                 reader.map(Person::name).orElse(null),
                 reader.map(Person::username).orElse(null),
                 reader.map(Frames::roles).orElse(null),
-                reader.map(person -> places(person, waiting)).orElse(List.of()),
+                reader.map(person -> places(person, waiting, rehearsal.mayMove(person)))
+                        .orElse(List.of()),
+                rehearsal.now().map(Frames::rehearsed).orElse(null),
+                reader.filter(rehearsal::mayMove).isPresent(),
                 csrf.map(CsrfToken::getHeaderName).orElse(""),
                 csrf.map(CsrfToken::getParameterName).orElse(""),
                 csrf.map(CsrfToken::getToken).orElse(""));
+    }
+
+    private static Frame.Rehearsed rehearsed(Rehearsal.Now now) {
+        return new Frame.Rehearsed(now.here(), now.distance(), now.ahead().toMillis());
     }
 
     ModelAndView problem(HttpServletRequest request, Problem problem) {
@@ -61,7 +70,7 @@ class Frames {
         return reader.roles().stream().sorted().map(Role::title).collect(Collectors.joining(", "));
     }
 
-    private static List<Frame.Place> places(Person reader, long waiting) {
+    private static List<Frame.Place> places(Person reader, long waiting, boolean mayMoveClock) {
         List<Frame.Place> places = new ArrayList<>();
         boolean onlyAdministers = reader.roles().equals(Set.of(Role.ADMINISTRATOR));
         if (!onlyAdministers) {
@@ -77,6 +86,9 @@ class Frames {
         }
         if (reader.hasAny(Role.ADMINISTRATOR, Role.AUDITOR)) {
             places.add(new Frame.Place("people", "frame.people", "/people", "people", 0));
+        }
+        if (mayMoveClock) {
+            places.add(new Frame.Place("clock", "frame.clock", "/demo/clock", "fast-forward", 0));
         }
         return places;
     }

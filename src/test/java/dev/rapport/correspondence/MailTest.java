@@ -201,9 +201,9 @@ class MailTest {
 
         chasing.chase(NEAR);
         chasing.chase(NEAR.plusSeconds(3_600));
-        deliver();
+        laterDeliver();
         chasing.chase(NEAR.plusSeconds(7_200));
-        deliver();
+        laterDeliver();
 
         assertThat(post.getReceivedMessages()).hasSize(2);
         MimeMessage german = mailTo(jan + "@example.org");
@@ -231,9 +231,9 @@ class MailTest {
 
         chasing.chase(LATE);
         chasing.chase(LATE.plusSeconds(3_600));
-        deliver();
+        laterDeliver();
         chasing.chase(LATE.plusSeconds(40_000_000));
-        deliver();
+        laterDeliver();
 
         MimeMessage english = mailTo(sponsor + "@example.org");
         assertThat(post.getReceivedMessages()).hasSize(1);
@@ -259,7 +259,7 @@ class MailTest {
         sql.sql("update work_item set state = 'completed' where project_key = :key")
                 .param("key", project)
                 .update();
-        deliver();
+        laterDeliver();
 
         assertThat(post.getReceivedMessages()).isEmpty();
         assertThat(rows()).isZero();
@@ -523,6 +523,12 @@ class MailTest {
         delivering().deliver();
     }
 
+    /** Once what came to one person at the same time is together in one mail. */
+    private void laterDeliver() {
+        ahead = ahead.plus(Duration.ofMinutes(2));
+        deliver();
+    }
+
     private Delivering delivering() {
         return delivering("https://rapport.example.org/");
     }
@@ -631,7 +637,8 @@ class MailTest {
                 DUE,
                 WorkItem.State.OPEN,
                 null,
-                null);
+                null,
+                false);
     }
 
     private String state() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.form.FeelFailed;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** An outcome that is kept is the one that the interpreter would give now. */
 class CamundaFeelTest {
 
-    private final CamundaFeel feel = new CamundaFeel();
+    private final CamundaFeel feel = new CamundaFeel(Clock.systemUTC());
 
     @Test
     void eachValueHasItsOwnOutcome() {

@@ -3,6 +3,7 @@ package dev.rapport.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,6 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,6 +90,68 @@ class DemoStartIT {
                             Files.getPosixFilePermissions(rapport.data().resolve("postgres.password"))))
                     .isEqualTo("rw-------");
         }
+    }
+
+    @Test
+    void itsClockIsPutForwardAndTimersFire() throws IOException {
+        JsonNode project = Caller.JSON.readTree(
+                Path.of("src/main/resources/demo/project.json").toFile());
+        String key = project.get("key").asText();
+        Caller manager = rapport.as(project.get("changeManager").asText(), "demo");
+        Caller sponsor = rapport.as(project.get("sponsor").asText(), "demo");
+        manager.post("/api/projects", project).expect(201);
+        complete(manager, key, "write-message", Map.of("benefit", "Berths in time.", "worse", "Another screen."));
+        complete(sponsor, key, "approve-message", Map.of("decision", "approve"));
+        complete(sponsor, key, "record-sponsor-act", Map.of("act", "Visited", "on", "2031-01-10", "witness", "Ann"));
+        assertThat(asked(manager, key, "write-message"))
+                .as("the next cycle waits")
+                .isEmpty();
+
+        manager.post("/api/demo/clock", Map.of("advance", "P30D")).expect(200);
+
+        assertThat(Deadline.met(
+                        Duration.ofSeconds(30),
+                        () -> asked(manager, key, "write-message").isPresent()))
+                .as("the timer of the next cycle fires by itself")
+                .isTrue();
+        assertThat(asked(manager, key, "write-message")
+                        .orElseThrow()
+                        .get("rehearsal")
+                        .asBoolean())
+                .isTrue();
+        assertThat(Deadline.met(
+                        Duration.ofSeconds(30),
+                        () -> happened(manager, key, "task-escalated").isPresent()))
+                .as("what was to be done before is late, and escalated by itself")
+                .isTrue();
+        assertThat(happened(manager, key, "task-escalated")
+                        .orElseThrow()
+                        .get("rehearsal")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    private static Optional<JsonNode> happened(Caller who, String project, String act) {
+        JsonNode items = who.get("/api/projects/" + project + "/history?limit=200")
+                .expect(200)
+                .json()
+                .get("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(item -> item.get("act").asText().equals(act))
+                .findFirst();
+    }
+
+    private static void complete(Caller who, String project, String task, Map<String, String> values) {
+        String id = asked(who, project, task).orElseThrow().get("id").asText();
+        who.post("/api/tasks/" + id + "/complete", Map.of("values", values)).expect(204);
+    }
+
+    private static Optional<JsonNode> asked(Caller who, String project, String task) {
+        JsonNode items =
+                who.get("/api/tasks?project=" + project).expect(200).json().get("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(item -> item.get("task").asText().equals(task))
+                .findFirst();
     }
 
     @Test

@@ -65,9 +65,9 @@ class CalendarTest {
         String page = visits.signedIn(member).get("/calendar").body();
 
         assertThat(read.toString())
-                .isEqualTo(
-                        "{\"workingDays\":[\"monday\",\"tuesday\",\"wednesday\",\"thursday\",\"friday\"],"
-                                + "\"holidays\":[],\"remindBefore\":1,\"escalateAfter\":2,\"changedBy\":null,\"changedAt\":null}");
+                .isEqualTo("{\"workingDays\":[\"monday\",\"tuesday\",\"wednesday\",\"thursday\",\"friday\"],"
+                        + "\"holidays\":[],\"remindBefore\":1,\"escalateAfter\":2,\"changedBy\":null,\"changedAt\":null,"
+                        + "\"rehearsal\":false}");
         assertThat(page)
                 .contains("Nobody has set this calendar yet", "Monday, Tuesday, Wednesday, Thursday, Friday")
                 .doesNotContain("<form method=\"post\" action=\"/calendar");

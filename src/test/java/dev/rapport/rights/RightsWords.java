@@ -49,6 +49,8 @@ final class RightsWords {
             POST /playbooks/drafts/{draft}/publish | Publishes what somebody else brought
             POST /playbooks/drafts/{draft}/refuse | Refuses what somebody else brought
             POST /playbooks/drafts/{draft}/take-back | Takes back what one brought
+            GET /demo/clock | The page of the demo's clock; only there in the demo
+            POST /demo/clock | Puts the demo's clock forward; only there in the demo
             GET /people | The people
             GET /people/import | The form for importing units and people
             POST /people/import | Imports units and people

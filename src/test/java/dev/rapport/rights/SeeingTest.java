@@ -38,7 +38,7 @@ class SeeingTest {
 
         assertThat(seen.fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("key", "name", "purpose", "status", "phase");
+                .containsExactlyInAnyOrder("key", "name", "purpose", "status", "phase", "rehearsal");
         assertThat(list.get("total").asInt()).isEqualTo(1);
         assertThat(list.at("/items/0")).isEqualTo(seen);
         assertThat(page).contains("One ledger", "Close a month");

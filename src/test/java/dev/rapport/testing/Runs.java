@@ -52,6 +52,15 @@ public class Runs {
         engine.getManagementService().executeJob(timer.getId());
     }
 
+    /** The jobs of the run that the engine would do now. */
+    public List<Job> due(ProcessInstance run) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(run.getId())
+                .executable()
+                .list();
+    }
+
     public Job timer(ProcessInstance run) {
         return engine.getManagementService()
                 .createJobQuery()

@@ -32,7 +32,14 @@ class MessagesController {
 
     /** A message in words. */
     public record Row(
-            String id, String subject, List<String> lines, String project, String unit, String at, boolean unread) {}
+            String id,
+            String subject,
+            List<String> lines,
+            String project,
+            String unit,
+            String at,
+            boolean unread,
+            boolean rehearsal) {}
 
     @GetMapping("/messages")
     String list(Person reader, Model page, @RequestParam(required = false) @Nullable String cursor) {
@@ -57,7 +64,8 @@ class MessagesController {
                         known.getOrDefault(one.projectKey(), one.projectKey()),
                         units.unit(one.unit()),
                         one.writtenAt().toString(),
-                        one.readAt() == null))
+                        one.readAt() == null,
+                        one.rehearsal()))
                 .toList();
     }
 

@@ -35,7 +35,8 @@ class HistoryApi {
             @Nullable String who,
             String act,
             String what,
-            @Nullable String unit) {}
+            @Nullable String unit,
+            boolean rehearsal) {}
 
     /** The executions of playbooks that belong to a project. */
     record Runs(List<Paths.Run> items) {}
@@ -51,7 +52,7 @@ class HistoryApi {
     }
 
     private static ActView view(Act act) {
-        return new ActView(act.at(), act.who(), act.act(), act.what(), act.unit());
+        return new ActView(act.at(), act.who(), act.act(), act.what(), act.unit(), act.rehearsal());
     }
 
     @Operation(summary = "The playbooks executed for a project, with the version that was executed")

@@ -4,6 +4,7 @@ import dev.rapport.history.ReadingHistory;
 import dev.rapport.organization.Person;
 import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
+import dev.rapport.project.Project;
 import dev.rapport.project.ReadingProjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -28,7 +29,7 @@ class HistoryController {
     }
 
     /** A project whose history may be read. */
-    public record Row(String key, String name, String phase, String status) {}
+    public record Row(String key, String name, String phase, String status, boolean rehearsal) {}
 
     @GetMapping("/history")
     String all(Person reader, Model page, @RequestParam(required = false) @Nullable String cursor) {
@@ -41,7 +42,8 @@ class HistoryController {
                                 one.key(),
                                 one.name(),
                                 one.phase().word(),
-                                one.status().word()))
+                                one.status().word(),
+                                one.rehearsal()))
                         .toList());
         page.addAttribute("next", seen.next() == null ? "" : seen.next());
         return "history/projects";
@@ -54,7 +56,9 @@ class HistoryController {
             @RequestParam(required = false) @Nullable String run,
             @RequestParam(required = false) @Nullable String cursor,
             Model page) {
-        page.addAttribute("project", projects.whole(reader, key).name());
+        Project project = projects.whole(reader, key);
+        page.addAttribute("project", project.name());
+        page.addAttribute("rehearsal", project.rehearsal());
         page.addAttribute("history", pages.of(reader, key, run, cursor));
         return "history/history";
     }

@@ -28,5 +28,5 @@ public record HistoryPage(
      *
      * @param element the step on the diagram shown, or empty
      */
-    public record Sentence(String at, String time, String text, String more, String element) {}
+    public record Sentence(String at, String time, String text, String more, String element, boolean rehearsal) {}
 }

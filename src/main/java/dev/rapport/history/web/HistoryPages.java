@@ -121,6 +121,7 @@ class HistoryPages {
                 TIME.format(act.at().atZone(zone)),
                 Sentences.of(act, known),
                 known.unit(act.unit()),
-                act.element() != null && run.equals(act.processInstance()) ? act.element() : "");
+                act.element() != null && run.equals(act.processInstance()) ? act.element() : "",
+                act.rehearsal());
     }
 }

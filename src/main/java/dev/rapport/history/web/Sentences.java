@@ -15,6 +15,7 @@ final class Sentences {
             case "phase-reached" -> "The project reached " + lower(act.what()) + ".";
             case "project-ended" -> "The project ended.";
             case "project-cancelled" -> who + " cancelled " + lower(act.what());
+            case "clock-put-forward" -> who + " put forward " + lower(act.what()) + ".";
             case "playbook-started" -> who + " started " + lower(act.what()) + ", by hand.";
             case "task-claimed" -> who + " took " + act.what() + ".";
             case "task-released" -> who + " gave back " + act.what() + ".";

@@ -25,6 +25,7 @@ public record CalendarPage(
         List<CalendarView.Holiday> past,
         @Nullable String changedBy,
         String changedAt,
+        boolean rehearsal,
         @Nullable String done,
         ImportReport.@Nullable Counts imported,
         @Nullable String problem,

@@ -84,6 +84,7 @@ class CalendarPages {
                 holidays(calendar.holidays().headMap(today, false)),
                 kept.changedBy() == null ? null : name(kept.changedBy()),
                 kept.changedAt() == null ? "" : kept.changedAt().toString(),
+                kept.rehearsal(),
                 outcome.done(),
                 outcome.imported(),
                 outcome.problem(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The calendar as the API shows it.
  *
  * @param changedBy null, as {@code changedAt}, as long as nobody changed anything
+ * @param rehearsal whether it was changed while the demo's clock was ahead
  */
 public record CalendarView(
         List<String> workingDays,
@@ -18,7 +19,8 @@ public record CalendarView(
         int remindBefore,
         int escalateAfter,
         @Nullable String changedBy,
-        @Nullable Instant changedAt) {
+        @Nullable Instant changedAt,
+        boolean rehearsal) {
 
     /** @param day such as {@code 2027-01-01} */
     public record Holiday(String day, String name) {}
@@ -31,7 +33,8 @@ public record CalendarView(
                 calendar.remindBefore(),
                 calendar.escalateAfter(),
                 kept.changedBy(),
-                kept.changedAt());
+                kept.changedAt(),
+                kept.rehearsal());
     }
 
     private static List<Holiday> holidays(BusinessCalendar calendar) {

@@ -45,5 +45,5 @@ public record PlaybookPage(
     public record FileRow(String name, String size, boolean kept) {}
 
     /** What somebody did, in a sentence. */
-    public record Act(String at, String text) {}
+    public record Act(String at, String text, boolean rehearsal) {}
 }

@@ -80,7 +80,8 @@ class PlaybookPages {
                         .map(version -> version(version, current.number(), known))
                         .toList(),
                 acts.stream()
-                        .map(act -> new PlaybookPage.Act(act.at().toString(), PlaybookSentences.of(act, known)))
+                        .map(act -> new PlaybookPage.Act(
+                                act.at().toString(), PlaybookSentences.of(act, known), act.rehearsal()))
                         .toList(),
                 PlaybookRights.mayChange(reader),
                 alone.on());

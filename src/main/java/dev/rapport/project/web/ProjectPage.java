@@ -21,7 +21,8 @@ public record ProjectPage(
         List<BenefitRow> benefits,
         List<WaveRow> waves,
         List<Named> named,
-        boolean mayCancel) {
+        boolean mayCancel,
+        boolean rehearsal) {
 
     /** @param when {@code done}, {@code now} or {@code waiting} */
     public record PhaseStep(String name, String when) {}
@@ -33,7 +34,8 @@ public record ProjectPage(
     public record Waiting(String unit, long open, String nextDue, boolean late, String waitsFor) {}
 
     /** A signature in words. */
-    public record Signed(String subject, String unit, String who, String decision, boolean refused, String at) {}
+    public record Signed(
+            String subject, String unit, String who, String decision, boolean refused, String at, boolean rehearsal) {}
 
     /** A promise in words. */
     public record PromiseRow(String what, String unit, String by, String to, String due) {}

@@ -81,7 +81,8 @@ class ProjectPages {
                 project.benefits().stream().map(one -> benefit(one, known)).toList(),
                 project.waves().stream().map(wave -> wave(wave, known)).toList(),
                 named(project, known),
-                project.status() == Status.RUNNING && reader.username().equals(project.changeManager()));
+                project.status() == Status.RUNNING && reader.username().equals(project.changeManager()),
+                project.rehearsal());
     }
 
     static List<ProjectPage.PhaseStep> phases(Phase now) {
@@ -136,7 +137,8 @@ class ProjectPages {
                 known.person(one.signer()),
                 one.decision().word(),
                 one.decision() == Decision.REFUSED,
-                one.signedAt().toString());
+                one.signedAt().toString(),
+                one.rehearsal());
     }
 
     private static ProjectPage.PromiseRow promise(ProjectPromises.Promise promise, Names.Known known) {

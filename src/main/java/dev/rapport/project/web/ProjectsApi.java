@@ -50,7 +50,7 @@ class ProjectsApi {
     }
 
     /** What members of an affected unit see of a project. */
-    record Stage(String key, String name, String purpose, Status status, Phase phase) {}
+    record Stage(String key, String name, String purpose, Status status, Phase phase, boolean rehearsal) {}
 
     /** Why a project is cancelled. */
     record Cancellation(@Nullable String reason) {}
@@ -69,7 +69,8 @@ class ProjectsApi {
             String process,
             int processVersion,
             String shown,
-            String hash) {
+            String hash,
+            boolean rehearsal) {
 
         static SignOffView of(SignOff signOff) {
             return new SignOffView(
@@ -85,7 +86,8 @@ class ProjectsApi {
                     signOff.process(),
                     signOff.processVersion(),
                     signOff.shown(),
-                    signOff.hash());
+                    signOff.hash(),
+                    signOff.rehearsal());
         }
     }
 
@@ -106,7 +108,7 @@ class ProjectsApi {
     }
 
     private static Stage stage(ReadingProjects.Glimpse seen) {
-        return new Stage(seen.key(), seen.name(), seen.purpose(), seen.status(), seen.phase());
+        return new Stage(seen.key(), seen.name(), seen.purpose(), seen.status(), seen.phase(), seen.rehearsal());
     }
 
     @Operation(summary = "Create a project and start its process; by change managers")

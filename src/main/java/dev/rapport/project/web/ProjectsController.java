@@ -35,7 +35,14 @@ class ProjectsController {
 
     /** A row of the list of projects. */
     public record Row(
-            String key, String name, String purpose, String phase, String status, String goLive, boolean whole) {
+            String key,
+            String name,
+            String purpose,
+            String phase,
+            String status,
+            String goLive,
+            boolean rehearsal,
+            boolean whole) {
 
         static Row of(ReadingProjects.Glimpse seen) {
             return new Row(
@@ -45,6 +52,7 @@ class ProjectsController {
                     seen.phase().word(),
                     seen.status().word(),
                     seen.goLive().toString(),
+                    seen.rehearsal(),
                     seen.whole());
         }
     }

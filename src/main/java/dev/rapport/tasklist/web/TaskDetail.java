@@ -31,5 +31,5 @@ public record TaskDetail(
     public record Asked(String kind, String statement, String shown, String hash) {}
 
     /** @param to the username of who it was escalated to */
-    public record Brought(String to, Instant at) {}
+    public record Brought(String to, Instant at, boolean rehearsal) {}
 }

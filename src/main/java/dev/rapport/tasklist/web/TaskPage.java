@@ -30,7 +30,8 @@ public record TaskPage(
         List<Brought> escalations,
         boolean broughtToYou,
         boolean mayUrge,
-        List<Colleague> handTo) {
+        List<Colleague> handTo,
+        boolean rehearsal) {
 
     /** Something that others said, line by line. */
     public record Voice(String about, List<String> lines) {}
@@ -39,7 +40,7 @@ public record TaskPage(
     public record Paper(String kind, String statement, List<Voice> record, String shown, String hash) {}
 
     /** Somebody who was told that it is late. */
-    public record Brought(String name, String at) {}
+    public record Brought(String name, String at, boolean rehearsal) {}
 
     /** Somebody the task may be handed to. */
     public record Colleague(String username, String name) {}

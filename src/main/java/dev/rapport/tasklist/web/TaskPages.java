@@ -80,11 +80,12 @@ class TaskPages {
                 marks(item, open),
                 brought.stream()
                         .map(one -> new TaskPage.Brought(
-                                known.person(one.recipient()), one.at().toString()))
+                                known.person(one.recipient()), one.at().toString(), one.rehearsal()))
                         .toList(),
                 open && brought.stream().anyMatch(one -> one.recipient().equals(reader.username())),
                 open && mayUrge(reader, item),
-                open ? colleagues(reader, item) : List.of());
+                open ? colleagues(reader, item) : List.of(),
+                item.rehearsal());
     }
 
     private static List<@Nullable String> people(WorkItem item, List<Escalation> brought) {

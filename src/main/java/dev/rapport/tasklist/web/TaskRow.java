@@ -14,4 +14,5 @@ public record TaskRow(
         String due,
         String assignee,
         boolean near,
-        String escalated) {}
+        String escalated,
+        boolean rehearsal) {}

@@ -51,7 +51,8 @@ class TaskRows {
                         item.dueAt() == null ? "" : item.dueAt().toString(),
                         known.person(item.assignee()),
                         reminded.contains(item.id()) && isAhead(item),
-                        escalated.getOrDefault(item.id(), "")))
+                        escalated.getOrDefault(item.id(), ""),
+                        item.rehearsal()))
                 .toList();
     }
 

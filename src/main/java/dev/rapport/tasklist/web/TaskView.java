@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee the username of who has it, or null while it may be taken
  * @param candidateRoles the roles it asks for
  * @param state open, completed or cancelled
+ * @param rehearsal whether it was made or changed while the demo's clock was ahead
  */
 public record TaskView(
         String id,
@@ -26,7 +27,8 @@ public record TaskView(
         String playbook,
         String task,
         boolean signOff,
-        String state) {
+        String state,
+        boolean rehearsal) {
 
     static TaskView of(WorkItem item) {
         return new TaskView(
@@ -41,6 +43,7 @@ public record TaskView(
                 item.playbook(),
                 item.task(),
                 item.signOff(),
-                item.state().name().toLowerCase(java.util.Locale.ROOT));
+                item.state().name().toLowerCase(java.util.Locale.ROOT),
+                item.rehearsal());
     }
 }

@@ -99,7 +99,7 @@ class TasksApi {
                 item.next(),
                 filling.brief(item).said(),
                 late.escalations(List.of(id)).stream()
-                        .map(one -> new TaskDetail.Brought(one.recipient(), one.at()))
+                        .map(one -> new TaskDetail.Brought(one.recipient(), one.at(), one.rehearsal()))
                         .toList(),
                 asked);
     }
