@@ -7,9 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A promise.
  *
- * @param promisedBy the username of who gave it
+ * @param promisedBy the username of who gave it or was asked to
  * @param promisedTo the key of the role that may rely on it
- * @param state {@code open} until somebody says whether it was kept
+ * @param due the date by which it has to be kept now
+ * @param firstDue the date that was named first; the dates between are in its story
+ * @param recipient the username of the one whose verdict counts; null for what was promised before verdicts were asked
+ * @param holder the username of who keeps it now
+ * @param askedBy the username of who asked for it; null for what was promised before that was kept
+ * @param timesBroken how often the verdict was partly kept or broken; each moves the date and counts once
+ * @param unknown whether its date has passed and nobody has said whether it was kept
+ * @param successor the username of who was named to take it over and has not answered yet
+ * @param insteadOf the promise that was declined and that this one replaces
+ * @param settledAt when it ended: kept, declined, released or broken for good
  */
 public record Commitment(
         long id,
@@ -19,5 +28,28 @@ public record Commitment(
         String promisedBy,
         String promisedTo,
         LocalDate due,
+        LocalDate firstDue,
+        boolean afterGoLive,
         Instant madeAt,
-        String state) {}
+        @Nullable String recipient,
+        String holder,
+        @Nullable String askedBy,
+        PromiseState state,
+        long timesBroken,
+        boolean unknown,
+        @Nullable String successor,
+        @Nullable Long insteadOf,
+        @Nullable Instant settledAt) {
+
+    /** Whether it is the person's own business, whatever else they may see. */
+    boolean concerns(String username) {
+        return username.equals(promisedBy)
+                || username.equals(holder)
+                || username.equals(recipient)
+                || username.equals(successor);
+    }
+
+    boolean isSettled() {
+        return settledAt != null;
+    }
+}
