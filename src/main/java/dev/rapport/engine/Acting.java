@@ -4,6 +4,7 @@ import dev.rapport.refusal.Refused;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -19,7 +20,9 @@ class Acting {
         this.identity = identity;
     }
 
+    /** Within another act, that one's person acts again afterwards. */
     void as(String username, Runnable act) {
+        Authentication outer = identity.getCurrentAuthentication();
         identity.setAuthenticatedUserId(username);
         try {
             act.run();
@@ -28,7 +31,7 @@ class Acting {
         } catch (ProcessEngineException failure) {
             throw meantBy(failure);
         } finally {
-            identity.clearAuthentication();
+            identity.setAuthentication(outer);
         }
     }
 

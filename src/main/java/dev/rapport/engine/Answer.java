@@ -51,6 +51,11 @@ final class Answer {
         return LocalDate.parse(text(field));
     }
 
+    @Nullable
+    LocalDate dateOrNone(String field) {
+        return text(field).isEmpty() ? null : date(field);
+    }
+
     List<String> texts(String field) {
         return values.get(field) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()

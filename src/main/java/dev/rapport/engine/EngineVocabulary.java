@@ -30,7 +30,7 @@ public class EngineVocabulary implements Vocabulary {
     private static final Set<String> ANY = Set.of();
 
     private static final Set<String> SIGN_OFFS =
-            Set.of("ability", "charter", "cutover", "go-live", "message", "readiness", "statement");
+            Set.of("ability", "charter", "cutover", "go-live", "message", "readiness", "release", "statement");
     private static final Set<String> SECTIONS = Set.of("business", "it");
 
     /** Who has a part in projects, and so may be written to and promised something. */

@@ -18,6 +18,27 @@ final class Names {
     /** Until when the playbook that waits for a date waits; given by who calls it. */
     static final String DATE = "date";
 
+    /** Of a promise: its id, which is the playbook's name too, the people, and whether it is their own offer. */
+    static final String COMMITMENT = "commitment";
+
+    static final String PROMISOR = "promisor";
+    static final String RECIPIENT = "recipient";
+    static final String ASKER = "asker";
+    static final String PROMISED = "promised";
+
+    /** The playbook in which a promise goes to somebody else, by name, and how that one answers. */
+    static final String PROMISE_HANDOVER = "promise-handover";
+
+    static final String SUCCESSOR = "successor";
+    static final String TAKEN = "taken";
+
+    /** The day that begins when a promise's date has passed. */
+    static final String OVERDUE_ON = "overdueOn";
+
+    static final String STANDING = "standing";
+    static final String DATE_AGREED = "dateAgreed";
+    static final String GOES_ON = "goesOn";
+
     /** The checked values of the form, present while a step is completed and never kept by the engine. */
     static final String ANSWER = "answer";
 

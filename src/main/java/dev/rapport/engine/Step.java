@@ -32,6 +32,11 @@ final class Step {
         return String.valueOf(unitOrNone());
     }
 
+    /** The promise that the run is about. */
+    long commitment() {
+        return ((Number) task.getVariable(Names.COMMITMENT)).longValue();
+    }
+
     /** Who completes the step. */
     String actor() {
         return String.valueOf(task.getAssignee());

@@ -12,11 +12,13 @@ public class InvolvingUsers {
 
     private final ActiveRoles roles;
     private final Remarks remarks;
+    private final RemarkPromises promises;
     private final Clock clock;
 
-    InvolvingUsers(ActiveRoles roles, Remarks remarks, Clock clock) {
+    InvolvingUsers(ActiveRoles roles, Remarks remarks, RemarkPromises promises, Clock clock) {
         this.roles = roles;
         this.remarks = remarks;
+        this.promises = promises;
         this.clock = clock;
     }
 
@@ -36,8 +38,12 @@ public class InvolvingUsers {
         remarks.add(projectKey, unit, new Remarks.Remark(author, text, null, null), clock.instant());
     }
 
-    /** @param answer {@code done}, {@code will-do} or {@code will-not} */
+    /** @param answer {@code done}, {@code will-do}, which is a promise to the author, or {@code will-not} */
     public void answerRemark(String projectKey, String unit, String answer, String text, String by) {
         remarks.answer(projectKey, unit, answer, text, by, clock.instant());
+        if (answer.equals("will-do")) {
+            remarks.latest(projectKey, unit)
+                    .ifPresent(remark -> promises.willDo(projectKey, unit, remark.text(), remark.author(), text, by));
+        }
     }
 }

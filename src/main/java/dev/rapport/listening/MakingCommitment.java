@@ -1,28 +1,45 @@
 package dev.rapport.listening;
 
 import dev.rapport.organization.Role;
-import java.time.Clock;
+import dev.rapport.project.Project;
+import dev.rapport.project.Projects;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps a promise that somebody gives, in the act's own transaction. */
+/** Keeps a promise that somebody gives of their own accord, in the act's own transaction, and lets it begin. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class MakingCommitment {
 
-    private final Commitments commitments;
-    private final Clock clock;
+    private final BeginningPromise beginning;
+    private final PeopleOfProject people;
+    private final Projects projects;
 
-    MakingCommitment(Commitments commitments, Clock clock) {
-        this.commitments = commitments;
-        this.clock = clock;
+    MakingCommitment(BeginningPromise beginning, PeopleOfProject people, Projects projects) {
+        this.beginning = beginning;
+        this.people = people;
+        this.projects = projects;
     }
 
     /** @param unit the unit it is about, or null */
     public void make(String projectKey, @Nullable String unit, String promise, String by, Role to, LocalDate due) {
-        commitments.add(projectKey, unit, promise, by, to.key(), due, clock.instant());
+        Project project = projects.get(projectKey);
+        beginning.begin(
+                new Commitments.Begun(
+                        projectKey,
+                        unit,
+                        promise,
+                        by,
+                        to.key(),
+                        people.speakingFor(to, project, unit, by),
+                        by,
+                        due,
+                        due.isAfter(project.goLive()),
+                        true,
+                        null),
+                by);
     }
 }

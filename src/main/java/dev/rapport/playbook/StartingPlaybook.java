@@ -24,6 +24,9 @@ public class StartingPlaybook {
     private static final String UNIT = "unit";
     private static final String DRAFT = ":draft:";
 
+    /** What every run begins with, and what may be given. */
+    private static final Set<String> THERE = Set.of("projectKey", "units", "advocacyRhythm", UNIT);
+
     private final InTurn turns;
     private final Versions versions;
     private final Drafts drafts;
@@ -107,6 +110,12 @@ public class StartingPlaybook {
             throw Refused.overtaken("“" + version.name() + "” is started by a step of " + String.join(", ", callers)
                     + " in each project, and not by hand.");
         }
+        Set<String> handedOver = new TreeSet<>(needs(version));
+        handedOver.removeAll(THERE);
+        if (!handedOver.isEmpty()) {
+            throw Refused.overtaken("“" + version.name() + "” is handed " + String.join(", ", handedOver)
+                    + " by what starts it, and is not started by hand.");
+        }
         if (versions.isRetired(key)) {
             throw Refused.overtaken("“" + version.name() + "” is retired. Reinstate it first.");
         }
@@ -153,17 +162,20 @@ public class StartingPlaybook {
     }
 
     private @Nullable String unit(Version version, Project project, @Nullable String unit) {
-        boolean needed = libraries
-                .besides(version.playbook())
-                .playbook(version.playbook())
-                .map(Library.Callable::needs)
-                .orElse(Set.of())
-                .contains(UNIT);
+        boolean needed = needs(version).contains(UNIT);
         if (unit == null ? needed : !project.units().contains(unit)) {
             throw Refused.invalid(
                     "/variables/unit",
                     "Give one of the project’s affected units as “unit”: " + String.join(", ", project.units()) + ".");
         }
         return unit;
+    }
+
+    private Set<String> needs(Version version) {
+        return libraries
+                .besides(version.playbook())
+                .playbook(version.playbook())
+                .map(Library.Callable::needs)
+                .orElse(Set.of());
     }
 }

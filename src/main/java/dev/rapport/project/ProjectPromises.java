@@ -1,20 +1,39 @@
 package dev.rapport.project;
 
+import dev.rapport.organization.Person;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is promised in a project and still open, for the project's one page. */
+/** What is promised in a project, for the project's one page. */
 public interface ProjectPromises {
 
     /** In the order they were given, as many as a page holds. */
     List<Promise> promisesIn(Project project);
 
+    Counts countsIn(Project project);
+
+    /** Whether the reader asks for promises there. */
+    boolean mayAsk(Person reader, Project project);
+
     /**
      * A promise.
      *
-     * @param by the username of who gave it
-     * @param to in words, who may rely on it
+     * @param by the username of who keeps it
+     * @param toPerson the username of the one whose verdict counts; null where none was named
+     * @param to in words, the role that may rely on it
+     * @param state where it stands; {@code unknown} where its date has passed without a verdict
      */
-    record Promise(String what, @Nullable String unit, String by, String to, LocalDate due) {}
+    record Promise(
+            long id,
+            String what,
+            @Nullable String unit,
+            String by,
+            @Nullable String toPerson,
+            String to,
+            LocalDate due,
+            String state) {}
+
+    /** @param broken promises that were broken at least once, the moved ones among them, whatever became of them */
+    record Counts(long kept, long broken, long open, long unknown) {}
 }

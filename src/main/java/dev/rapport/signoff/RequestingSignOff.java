@@ -55,7 +55,7 @@ public class RequestingSignOff {
         if (subject == null) {
             throw new IllegalArgumentException("Nothing that can be signed is called " + asked.subject());
         }
-        Shown shown = subject.show(asked.projectKey(), asked.unit(), asked.statement());
+        Shown shown = subject.show(asked);
         String canonical = Canonical.json(content(asked, shown, record(shown)));
         signOffs.ask(new SignOffRequest(
                 UUID.randomUUID(),

@@ -18,4 +18,9 @@ public interface SignOffSubject {
     default Shown show(String projectKey, @Nullable String unit, @Nullable String statement) {
         return show(projectKey, unit);
     }
+
+    /** For what is shown of one run of a playbook, which most subjects are not. */
+    default Shown show(RequestingSignOff.Asked asked) {
+        return show(asked.projectKey(), asked.unit(), asked.statement());
+    }
 }

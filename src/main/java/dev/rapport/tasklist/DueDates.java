@@ -24,6 +24,11 @@ public class DueDates {
         this.calendar = calendar;
     }
 
+    /** At the end of that day, a business day or not. */
+    public Instant endOf(LocalDate day) {
+        return day.atTime(END_OF_DAY).atZone(zone).toInstant();
+    }
+
     public Instant inWorkingDays(int days) {
         return calendar.now()
                 .after(LocalDate.now(clock.withZone(zone)), days)

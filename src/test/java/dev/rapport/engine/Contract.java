@@ -118,6 +118,7 @@ final class Contract {
         switch (name) {
             case Names.SIGN_OFF -> name("sign-off", value);
             case Names.PERSON -> name("variable", value);
+            case Names.NEEDS -> Arrays.stream(value.split(",", -1)).forEach(each -> name("variable", each.strip()));
             case Names.DUE_IN_DAYS -> unless(value.matches("[1-9]\\d?"), value + " is no number of days");
             default -> unless(!value.isBlank(), name + " says nothing");
         }

@@ -27,7 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RapportTest
 class ContractTest {
 
-    private static final Set<String> NOT_IN_MODELS = Set.of(Names.ANSWER, Names.LIFECYCLE, Names.TRAINING_PROPOSAL);
+    private static final Set<String> NOT_IN_MODELS =
+            Set.of(Names.ANSWER, Names.LIFECYCLE, Names.PROMISE_HANDOVER, Names.TRAINING_PROPOSAL);
 
     @Autowired
     Vocabulary vocabulary;
@@ -172,7 +173,10 @@ class ContractTest {
     }
 
     private Code code() {
-        return new Code(vocabulary, Set.of(Names.LIFECYCLE), Set.of(Names.TRAINING_PROPOSAL));
+        return new Code(
+                vocabulary,
+                Set.of(Names.LIFECYCLE, Names.COMMITMENT, Names.PROMISE_HANDOVER),
+                Set.of(Names.TRAINING_PROPOSAL));
     }
 
     private static Map<String, String> files() throws IOException {

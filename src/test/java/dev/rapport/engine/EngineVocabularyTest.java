@@ -31,7 +31,7 @@ class EngineVocabularyTest {
             Pattern.compile("(?:step\\.property\\(|Properties\\.get\\([^;]*)Names\\.(\\w+)");
     private static final Pattern READ = Pattern.compile("getVariable\\(Names\\.(\\w+)");
     private static final Pattern WRITTEN = Pattern.compile("setVariable\\(Names\\.(\\w+)");
-    private static final Pattern FIELD = Pattern.compile("answer\\.(?:text|texts|number|date)\\(\"(\\w+)\"");
+    private static final Pattern FIELD = Pattern.compile("answer\\.(?:text|dateOrNone|texts|number|date)\\(\"(\\w+)\"");
     private static final Map<Use, Class<?>> KINDS = Map.of(
             Use.TASK_CREATED, TaskListener.class,
             Use.TASK_COMPLETED, TaskListener.class,
@@ -85,6 +85,9 @@ class EngineVocabularyTest {
             Set<String> read = names(READ, source);
             if (source.contains("step.project()")) {
                 read.add(Names.PROJECT_KEY);
+            }
+            if (source.contains("step.commitment()")) {
+                read.add(Names.COMMITMENT);
             }
             if (source.contains("step.unit()")) {
                 read.add(Names.UNIT);

@@ -19,8 +19,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RapportTest
 class OnlyFactsForRoutingTest {
 
-    private static final Set<String> KEPT =
-            Set.of("projectKey", "units", "unit", "advocacyRhythm", "outcome", "trainingNeeded", "nominee", "accepted");
+    private static final Set<String> KEPT = Set.of(
+            "projectKey",
+            "units",
+            "unit",
+            "advocacyRhythm",
+            "outcome",
+            "trainingNeeded",
+            "nominee",
+            "accepted",
+            "commitment",
+            "promisor",
+            "recipient",
+            "asker",
+            "promised");
     private static final Set<String> COUNTERS =
             Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
 
@@ -69,10 +81,15 @@ class OnlyFactsForRoutingTest {
         assertThat(names).isNotEmpty().isSubsetOf(KEPT);
     }
 
-    private static Set<Object> values(Play play) {
+    private Set<Object> values(Play play) {
         Set<Object> values = new HashSet<>(play.units());
         values.addAll(Set.of(play.key(), play.units(), "P14D", "agreed", true));
         play.units().forEach(unit -> values.add(play.members(unit).get(0).username()));
+        values.add(play.changeManager().username());
+        values.addAll(sql.sql("select id from commitment where project_key = :key")
+                .param("key", play.key())
+                .query(Long.class)
+                .list());
         return values;
     }
 

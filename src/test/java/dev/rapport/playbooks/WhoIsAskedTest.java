@@ -96,6 +96,7 @@ class WhoIsAskedTest {
         expected.put("answer-nomination", eachUnit(this::nominee, "member", 5));
         expected.put("give-remark", eachUnit(this::nominee, "member", 10));
         expected.put("answer-remark", eachUnit(unit -> play.changeManager(), "change-manager", 5));
+        expected.put("state-criterion", eachUnit(this::nominee, "member", 10));
         expected.put("attest-readiness", managers(5));
         expected.put("sponsor-approves-go-live", one(play.sponsor(), "sponsor", 3));
         expected.put("cio-approves-go-live", one(play.cio(), "cio", 3));

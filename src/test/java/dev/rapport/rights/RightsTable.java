@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +43,9 @@ final class RightsTable {
             POST /api/projects                   | 403 | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET /api/projects/{key}              | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 200/404/404 | 404 | 200/200/404
             GET /api/projects/{key}/commitments  | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            GET /api/projects/{key}/commitments/{promise} | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /api/projects/{key}/commitments | 404 | 422/403/404 | 403/404/404 | 422/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            POST /api/projects/{key}/commitments/{promise}/hand-over | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             GET /api/projects/{key}/sign-offs    | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /api/projects/{key}/history      | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /api/projects/{key}/runs         | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
@@ -95,6 +99,10 @@ final class RightsTable {
             POST /projects/new/sample            | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
             GET /projects/{key}                  | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 200/404/404 | 404 | 200/200/404
             POST /projects/{key}/cancel          | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /projects/{key}/promises         | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            GET /projects/{key}/promises/{promise} | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /projects/{key}/promises        | 404 | 422/403/404 | 403/404/404 | 422/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            POST /projects/{key}/promises/{promise}/hand-over | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             GET /projects/{key}/history          | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /projects/{key}/runs/{run}/diagram.xml | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /history                         | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
@@ -141,6 +149,11 @@ final class RightsTable {
             GET /actuator/prometheus             | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             ANY /error                           | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
             """;
+
+    /** What one role is answered otherwise than the others of its column. */
+    private static final Map<String, Map<String, Cell>> OTHERWISE = Map.of(
+            "POST /api/projects/{key}/commitments", Map.of("sponsor", new Cell(422, 404, 404)),
+            "POST /projects/{key}/promises", Map.of("sponsor", new Cell(422, 404, 404)));
 
     /** Routes for everybody, signed in or not, with what somebody who is not is answered there. */
     private static final Map<String, Integer> OPEN = Map.of(
@@ -200,6 +213,12 @@ final class RightsTable {
                             throw new IllegalStateException("A route is there twice");
                         },
                         LinkedHashMap::new));
+    }
+
+    /** What that role, which stands in that column, is answered at the route. */
+    static Cell cell(String route, String role, String column) {
+        Cell usual = Objects.requireNonNull(rows().get(route)).get(COLUMNS.indexOf(column));
+        return OTHERWISE.getOrDefault(route, Map.of()).getOrDefault(role, usual);
     }
 
     static boolean isOpen(String route) {

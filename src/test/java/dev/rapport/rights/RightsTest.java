@@ -2,6 +2,8 @@ package dev.rapport.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.listening.AskedPromise;
+import dev.rapport.listening.AskingForPromise;
 import dev.rapport.organization.Person;
 import dev.rapport.playbook.BringingDraft;
 import dev.rapport.playbook.Draft;
@@ -54,6 +56,9 @@ class RightsTest {
     WorkEngine engine;
 
     @Autowired
+    AskingForPromise asking;
+
+    @Autowired
     BringingDraft bringing;
 
     @Autowired
@@ -62,12 +67,12 @@ class RightsTest {
     @Autowired
     List<RequestMappingInfoHandlerMapping> routes;
 
-    private Foreign foreign = new Foreign("", "", "", "");
+    private Foreign foreign = new Foreign("", "", "", "", "");
     private Map<String, String> draft = Map.of();
     private Map<String, String> otherDraft = Map.of();
 
     /** A project that nobody who is tried has a part in, with its two open tasks. */
-    private record Foreign(String project, String run, String business, String it) {}
+    private record Foreign(String project, String run, String business, String it, String promise) {}
 
     @BeforeAll
     void others() {
@@ -77,7 +82,8 @@ class RightsTest {
                 project,
                 run(others, project),
                 others.task(project, "write-business-section"),
-                others.task(project, "write-it-section"));
+                others.task(project, "write-it-section"),
+                promise(others, project));
         draft = draft();
         otherDraft = draft();
     }
@@ -127,11 +133,10 @@ class RightsTest {
         Sending calls = new Sending(() -> cast.calls(role));
         Sending pages = new Sending(() -> browser(cast.who(role)));
         SoftAssertions softly = new SoftAssertions();
-        int at = RightsTable.COLUMNS.indexOf(column);
 
-        RightsTable.rows().forEach((route, cells) -> {
+        RightsTable.rows().keySet().forEach(route -> {
             Sending asks = Sending.isCall(route) ? calls : pages;
-            Cell cell = cells.get(at);
+            Cell cell = RightsTable.cell(route, role, column);
             HttpResponse<String> none = asks.send(route, rows.none());
             HttpResponse<String> other = asks.send(route, rows.other());
             softly.assertThat(none.statusCode()).as(route + ", not existing").isEqualTo(cell.none());
@@ -157,7 +162,7 @@ class RightsTest {
         Sending calls = new Sending(visits::anybody);
         Map<String, String> row = with(
                 Map.of("{playbook}", "training", "{draft}", "none", "{definition}", "none"),
-                row("no-such-task", "no-such-project", "no-such-run", Given.unique("no-such-person")));
+                row("no-such-task", "no-such-project", "no-such-run", Given.unique("no-such-person"), "0"));
         SoftAssertions softly = new SoftAssertions();
 
         RightsTable.rows().keySet().forEach(route -> {
@@ -190,21 +195,43 @@ class RightsTest {
                                 task,
                                 project,
                                 run(cast, project),
-                                given.person("member").username())),
+                                given.person("member").username(),
+                                promise(cast, project))),
                 with(
                         otherDraft,
                         row(
                                 theirs,
                                 foreign.project(),
                                 foreign.run(),
-                                given.person("vendor").username())),
+                                given.person("vendor").username(),
+                                foreign.promise())),
                 with(
                         Map.of("{playbook}", "none", "{draft}", "none", "{definition}", "none"),
-                        row("no-such-task", "no-such-project", "no-such-run", Given.unique("no-such-person"))));
+                        row("no-such-task", "no-such-project", "no-such-run", Given.unique("no-such-person"), "0")));
     }
 
-    private static Map<String, String> row(String task, String project, String run, String person) {
-        return Map.of("{id}", task, "{key}", project, "{run}", run, "{username}", person, "{token}", "no-such-link");
+    private static Map<String, String> row(String task, String project, String run, String person, String promise) {
+        return Map.of(
+                "{id}",
+                task,
+                "{key}",
+                project,
+                "{run}",
+                run,
+                "{username}",
+                person,
+                "{token}",
+                "no-such-link",
+                "{promise}",
+                promise);
+    }
+
+    /** A promise between two who see the whole project. */
+    private String promise(Cast cast, String project) {
+        Person changeManager = cast.who("change-manager").person();
+        AskedPromise asked =
+                new AskedPromise("Help on site", cast.name("cio"), changeManager.username(), "2027-02-01", false, null);
+        return String.valueOf(asking.ask(changeManager, project, asked).id());
     }
 
     private static Map<String, String> with(Map<String, String> playbook, Map<String, String> row) {

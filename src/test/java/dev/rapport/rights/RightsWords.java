@@ -34,6 +34,10 @@ final class RightsWords {
             POST /projects/new/sample | Creates the demo's sample project; only there in the demo
             GET /projects/{key} | A project
             POST /projects/{key}/cancel | Cancels a project
+            GET /projects/{key}/promises | The promises of a project
+            GET /projects/{key}/promises/{promise} | A promise with its whole story
+            POST /projects/{key}/promises | Asks somebody for a promise
+            POST /projects/{key}/promises/{promise}/hand-over | Hands a promise over to somebody by name
             GET /projects/{key}/history | What happened in a project
             GET /projects/{key}/runs/{run}/diagram.xml | The diagram of a playbook that was executed
             GET /history | The projects whose history one may read

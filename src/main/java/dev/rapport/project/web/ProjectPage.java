@@ -1,6 +1,7 @@
 package dev.rapport.project.web;
 
 import dev.rapport.project.ProjectFigure;
+import dev.rapport.project.ProjectPromises;
 import java.util.List;
 
 /** What a project's one page shows. */
@@ -16,6 +17,8 @@ public record ProjectPage(
         List<Told> told,
         List<String> closing,
         List<PromiseRow> promises,
+        List<ProjectPromises.Counts> counts,
+        boolean mayAskForPromise,
         List<Signed> signed,
         boolean moreSigned,
         List<BenefitRow> benefits,
@@ -38,7 +41,8 @@ public record ProjectPage(
             String subject, String unit, String who, String decision, boolean refused, String at, boolean rehearsal) {}
 
     /** A promise in words. */
-    public record PromiseRow(String what, String unit, String by, String to, String due) {}
+    public record PromiseRow(
+            String what, String unit, String by, String toPerson, String to, String due, long id, String state) {}
 
     /** A benefit with its figures in words. */
     public record BenefitRow(String name, String measure, String baseline, String target, String owner) {}

@@ -60,7 +60,7 @@ class ProjectPages {
                 .flatMap(one -> one.promisesIn(project).stream())
                 .toList();
         List<@Nullable String> people = people(project, loads, signed.items());
-        promised.forEach(one -> people.add(one.by()));
+        promised.forEach(one -> people.addAll(Arrays.asList(one.by(), one.toPerson())));
         Names.Known known = names.of(people, project.units());
         return new ProjectPage(
                 project.key(),
@@ -76,6 +76,8 @@ class ProjectPages {
                         ? List.of()
                         : project.closing().lines().toList(),
                 promised.stream().map(one -> promise(one, known)).toList(),
+                promises.stream().map(one -> one.countsIn(project)).toList(),
+                promises.stream().anyMatch(one -> one.mayAsk(reader, project)),
                 signed.items().stream().map(one -> signed(one, known)).toList(),
                 signed.next() != null,
                 project.benefits().stream().map(one -> benefit(one, known)).toList(),
@@ -146,8 +148,11 @@ class ProjectPages {
                 promise.what(),
                 known.unit(promise.unit()),
                 known.person(promise.by()),
+                promise.toPerson() == null ? "" : known.person(promise.toPerson()),
                 promise.to(),
-                promise.due().toString());
+                promise.due().toString(),
+                promise.id(),
+                promise.state());
     }
 
     private static ProjectPage.BenefitRow benefit(Project.Benefit benefit, Names.Known known) {

@@ -97,12 +97,12 @@ class MessagePagesTest {
                 LocalDate.of(2027, 4, 1)));
 
         assertThat(sponsor.get("/projects/" + project).body())
-                .contains("Help on &lt;site&gt;", "The " + cast.name("it-lead"), "Unit manager", "2027-04-01")
+                .contains("Help on &lt;site&gt;", "The " + cast.name("it-lead"), ", unit manager", "2027-04-01")
                 .doesNotContain("Nothing is promised yet.");
         JsonNode promise = cast.read("sponsor", "/api/projects/" + project + "/commitments")
                 .at("/items/0");
         assertThat(promise.get("promise").asText()).isEqualTo("Help on <site>");
-        assertThat(promise.get("state").asText()).isEqualTo("open");
+        assertThat(promise.get("state").asText()).isEqualTo("accepted");
     }
 
     private static List<String> subjects(Cast cast, String part) {

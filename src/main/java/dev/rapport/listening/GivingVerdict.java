@@ -1,0 +1,73 @@
+package dev.rapport.listening;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one to whom something was promised says whether it was kept. Only that makes a promise kept. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class GivingVerdict {
+
+    /** From this break on it is no longer between the two: the sponsor decides. */
+    private static final int SPONSOR_DECIDES = 3;
+
+    private final Commitments commitments;
+    private final PromiseRecords records;
+    private final PeopleOfProject people;
+    private final PromiseDays days;
+    private final Clock clock;
+
+    GivingVerdict(
+            Commitments commitments, PromiseRecords records, PeopleOfProject people, PromiseDays days, Clock clock) {
+        this.commitments = commitments;
+        this.records = records;
+        this.people = people;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /** What a verdict leads to. */
+    public enum Standing {
+        KEPT,
+        AGAIN,
+        THIRD;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * @param verdict {@code kept}, {@code partly} or {@code broken}
+     * @param wanted by when it has to be kept instead; null where it was kept
+     */
+    public Standing give(long id, String verdict, String words, @Nullable LocalDate wanted, String by) {
+        Commitment promise = commitments.get(id);
+        Verdicts.requireAnother(promise, by);
+        if (wanted != null) {
+            days.requireLater("/values/newDate", promise.due(), wanted);
+        }
+        records.verdict(
+                promise,
+                new PromiseStory.Verdict(
+                        records.unanswered(promise).map(PromiseStory.Claim::id).orElse(null),
+                        verdict,
+                        words,
+                        wanted,
+                        by,
+                        people.roleOf(promise.projectKey(), by).key(),
+                        clock.instant()));
+        PromiseState state = PromiseState.of(verdict).orElseThrow();
+        if (state == PromiseState.KEPT) {
+            commitments.settle(id, state, clock.instant());
+            return Standing.KEPT;
+        }
+        commitments.stands(id, state);
+        return promise.timesBroken() + 1 >= SPONSOR_DECIDES ? Standing.THIRD : Standing.AGAIN;
+    }
+}

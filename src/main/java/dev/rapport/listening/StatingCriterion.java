@@ -1,0 +1,51 @@
+package dev.rapport.listening;
+
+import dev.rapport.project.Project;
+import dev.rapport.project.Projects;
+import dev.rapport.project.Wording;
+import dev.rapport.refusal.Refused;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one to whom something is promised says how one can check it, and by when it has to be kept. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class StatingCriterion {
+
+    private final Commitments commitments;
+    private final PromiseRecords records;
+    private final PromiseDays days;
+    private final Projects projects;
+
+    StatingCriterion(Commitments commitments, PromiseRecords records, PromiseDays days, Projects projects) {
+        this.commitments = commitments;
+        this.records = records;
+        this.days = days;
+        this.projects = projects;
+    }
+
+    /** @throws Refused when the day is over, or after go-live though the promise is for before */
+    public void state(long id, String criterion, LocalDate due, String by) {
+        Commitment promise = commitments.get(id);
+        Verdicts.requireAnother(promise, by);
+        days.requireToCome("/values/due", due);
+        requireBeforeGoLive(promise, due);
+        records.criterion(promise, criterion, due, by);
+        commitments.isDue(id, due);
+        commitments.stands(id, PromiseState.OPEN);
+    }
+
+    /** After go-live only what was promised for then, or what nobody could keep before it any more. */
+    private void requireBeforeGoLive(Commitment promise, LocalDate due) {
+        Project project = projects.get(promise.projectKey());
+        boolean live = project.goLive().isBefore(days.today());
+        if (!promise.afterGoLive() && !live && due.isAfter(project.goLive())) {
+            throw Refused.invalid(
+                    "/values/due",
+                    "It was promised for before go-live on " + Wording.date(project.goLive())
+                            + ". Choose a day until then.");
+        }
+    }
+}
