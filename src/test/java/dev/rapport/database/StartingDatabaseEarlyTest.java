@@ -31,8 +31,7 @@ class StartingDatabaseEarlyTest {
     @Test
     void whyItDoesNotStartIsSaidAsItIs() {
         try (DataFolder held = DataFolder.hold(folder)) {
-            assertThatThrownBy(() -> application(DatabaseOnly.class))
-                    .hasRootCauseInstanceOf(DataFolderInUse.class);
+            assertThatThrownBy(() -> application(DatabaseOnly.class)).hasRootCauseInstanceOf(DataFolderInUse.class);
             assertThat(held.path()).isDirectory();
         }
     }

@@ -32,6 +32,7 @@ public record PromisePage(
         boolean afterGoLive,
         long timesBroken,
         @Nullable Long insteadOf,
+        boolean rehearsal,
         List<Event> happened,
         boolean mayHandOver,
         List<PromisesPage.Somebody> people,

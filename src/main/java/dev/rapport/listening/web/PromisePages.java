@@ -97,7 +97,8 @@ class PromisePages {
                 one.recipient() == null ? title(one) : name(one.recipient(), persons),
                 one.due().toString(),
                 one.timesBroken(),
-                state(one));
+                state(one),
+                one.rehearsal());
     }
 
     PromisePage one(Person reader, String key, String id, @Nullable Refused refused) {
@@ -130,6 +131,7 @@ class PromisePages {
                 promise.afterGoLive(),
                 promise.timesBroken(),
                 promise.insteadOf(),
+                promise.rehearsal(),
                 PromiseEvents.of(story, known),
                 mayHandOver,
                 mayHandOver ? somebody(reading.peopleOf(key), involved(promise)) : List.of(),

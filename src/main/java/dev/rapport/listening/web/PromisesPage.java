@@ -40,7 +40,8 @@ public record PromisesPage(
             String recipient,
             String due,
             long timesBroken,
-            String state) {}
+            String state,
+            boolean rehearsal) {}
 
     /** Somebody to choose. */
     public record Somebody(String username, String name) {}
