@@ -36,8 +36,8 @@ final class Pictures {
     }
 
     /**
-     * What a picture shows, a line for each element: which, where, drawn of what, with which words. Where words break and
-     * where a label stands is left out: the fonts of a machine decide that.
+     * What a picture shows, a line for each element: which, where, drawn of what, with which words. Where words break
+     * and where a label stands is left out: the fonts of a machine decide that.
      */
     List<?> what(String picture) {
         return (List<?>) page.evaluate("text => pictures.what(text)", picture);
