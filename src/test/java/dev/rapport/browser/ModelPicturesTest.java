@@ -35,7 +35,8 @@ class ModelPicturesTest {
             for (Path model : models()) {
                 Path kept = picture(model);
                 String drawn = pictures.draw(Files.readString(model));
-                if (!Files.exists(kept) || !pictures.what(Files.readString(kept)).equals(pictures.what(drawn))) {
+                if (!Files.exists(kept)
+                        || !pictures.what(Files.readString(kept)).equals(pictures.what(drawn))) {
                     renewing.add(renew(kept, drawn));
                 }
             }
@@ -53,7 +54,10 @@ class ModelPicturesTest {
         assertThat(models).hasSizeGreaterThan(5);
         for (Path model : models) {
             String kept = Files.readString(picture(model));
-            assertThat(kept).as("%s", picture(model)).contains("fill=\"#ffffff\"").doesNotContain("#marker-");
+            assertThat(kept)
+                    .as("%s", picture(model))
+                    .contains("fill=\"#ffffff\"")
+                    .doesNotContain("#marker-");
             assertThat(ADDRESS.matcher(kept).results().map(MatchResult::group))
                     .as("addresses in %s", picture(model))
                     .isSubsetOf("http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink");
@@ -101,7 +105,9 @@ class ModelPicturesTest {
 
     private static List<Path> models() throws IOException {
         try (Stream<Path> files = Files.walk(PLAYBOOKS, 2)) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .toList();
         }
     }
 

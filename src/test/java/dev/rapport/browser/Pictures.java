@@ -23,7 +23,8 @@ final class Pictures {
     static Pictures on(Window window) {
         Page page = window.page();
         page.setContent(BLANK);
-        page.addStyleTag(new Page.AddStyleTagOptions().setPath(LIBRARY.resolve("assets").resolve("diagram-js.css")));
+        page.addStyleTag(
+                new Page.AddStyleTagOptions().setPath(LIBRARY.resolve("assets").resolve("diagram-js.css")));
         page.addScriptTag(
                 new Page.AddScriptTagOptions().setPath(LIBRARY.resolve("camunda-platform-viewer.production.min.js")));
         page.addScriptTag(new Page.AddScriptTagOptions().setPath(MOVES));
