@@ -22,7 +22,7 @@ final class Version {
         Version version = new Version();
         for (String folder : List.of("processes", "forms")) {
             try (Stream<Path> found = Files.list(Path.of(folder, playbook))) {
-                for (Path file : found.toList()) {
+                for (Path file : found.filter(Version::isPart).toList()) {
                     version.files.put(file.getFileName().toString(), Files.readAllBytes(file));
                 }
             } catch (IOException failure) {
@@ -30,6 +30,10 @@ final class Version {
             }
         }
         return version;
+    }
+
+    private static boolean isPart(Path file) {
+        return file.toString().matches(".*\\.(bpmn|dmn|form)");
     }
 
     Version with(String file, String content) {
