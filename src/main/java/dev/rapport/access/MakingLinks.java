@@ -52,7 +52,7 @@ public class MakingLinks {
     }
 
     private boolean reaches(Person person) {
-        return person.email() != null && person.mailReturnedAt() == null && letters.canLeave();
+        return person.takesMail() && letters.canLeave();
     }
 
     private String address(String requestAddress) {

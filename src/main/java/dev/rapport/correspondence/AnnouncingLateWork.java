@@ -1,6 +1,7 @@
 package dev.rapport.correspondence;
 
 import dev.rapport.organization.People;
+import dev.rapport.organization.Person;
 import dev.rapport.organization.WallTime;
 import dev.rapport.tasklist.WorkItemEscalated;
 import dev.rapport.tasklist.WorkItemReminded;
@@ -64,9 +65,6 @@ class AnnouncingLateWork {
     }
 
     private boolean reaches(String username) {
-        return post.isOpen()
-                && people.find(username)
-                        .filter(person -> person.email() != null && person.mailReturnedAt() == null)
-                        .isPresent();
+        return post.isOpen() && people.find(username).filter(Person::takesMail).isPresent();
     }
 }

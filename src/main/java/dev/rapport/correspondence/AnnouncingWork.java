@@ -1,6 +1,7 @@
 package dev.rapport.correspondence;
 
 import dev.rapport.organization.People;
+import dev.rapport.organization.Person;
 import dev.rapport.organization.WallTime;
 import dev.rapport.project.ProjectCreated;
 import dev.rapport.tasklist.WorkItemCompleted;
@@ -79,7 +80,7 @@ class AnnouncingWork {
             return;
         }
         people.all(asked.keySet()).values().stream()
-                .filter(person -> person.email() != null && person.mailReturnedAt() == null)
+                .filter(Person::takesMail)
                 .forEach(person -> outbox.putWork(
                         person.username(), asked.getOrDefault(person.username(), List.of()), clock.instant()));
     }

@@ -54,9 +54,7 @@ class WritingLetters {
 
     /** Who reads it; empty where no mail can or should reach them any more. */
     Optional<Person> reader(Waiting mail) {
-        return people.find(mail.recipient())
-                .filter(people::isActive)
-                .filter(person -> person.email() != null && person.mailReturnedAt() == null);
+        return people.find(mail.recipient()).filter(people::isActive).filter(Person::takesMail);
     }
 
     /** Empty where nothing of it is asked of the person any more, they have read it, or it was taken back. */

@@ -49,6 +49,11 @@ public record Person(
         return new Person(username, name, email, unit, others, language, hours, until);
     }
 
+    /** Whether there is a mailbox, and it has not sent mail back for good. */
+    public boolean takesMail() {
+        return email != null && mailReturnedAt == null;
+    }
+
     public boolean has(Role role) {
         return roles.contains(role);
     }
