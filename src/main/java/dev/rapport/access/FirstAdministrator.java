@@ -8,10 +8,12 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes sure at each start that somebody can sign in who may let others in. */
+@EnableConfigurationProperties(LogSettings.class)
 @Component
 public class FirstAdministrator {
 

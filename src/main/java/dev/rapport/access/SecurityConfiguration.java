@@ -4,6 +4,7 @@ import dev.rapport.organization.People;
 import dev.rapport.web.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,6 +27,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
  * Two doors. Calls that bring credentials with each request have no session and need no mark against forgery; everybody
  * else has a session in PostgreSQL and needs both.
  */
+@EnableConfigurationProperties({AccessSettings.class, ProviderSettings.class})
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class SecurityConfiguration {
@@ -43,7 +45,8 @@ class SecurityConfiguration {
         "/favicon.ico",
         "/favicon.svg",
         "/v3/api-docs",
-        "/v3/api-docs/**"
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml"
     };
 
     @Bean
@@ -76,6 +79,7 @@ class SecurityConfiguration {
             http.addFilterBefore(bearer, BasicAuthenticationFilter.class);
         }
         return http.securityMatcher(SecurityConfiguration::isCallWithCredentials)
+                .addFilterBefore(new ForeignPages(refusals), CsrfFilter.class)
                 .addFilterAt(new BasicAuthenticationFilter(manager(signingIn), ask), BasicAuthenticationFilter.class)
                 .addFilterBefore(new ReaderFilter(people), AuthorizationFilter.class)
                 .addFilterBefore(LimitFilter.ofPeople(expensive, refusals), AuthorizationFilter.class)

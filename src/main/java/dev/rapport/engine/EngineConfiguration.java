@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,11 +30,17 @@ class EngineConfiguration {
     @Order(Ordering.DEFAULT_ORDER + 1)
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin guardedEngine(
-            Delegates delegates, Implied implied, WorkItemsFollow workItems, Clock clock, ZoneId organizationZone) {
+            Delegates delegates,
+            Implied implied,
+            WorkItemsFollow workItems,
+            ObjectProvider<EngineMappings> mappings,
+            Clock clock,
+            ZoneId organizationZone) {
         GuardedExpressions expressions = new GuardedExpressions(delegates, clock.withZone(organizationZone));
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
+                mappings.ifAvailable(read -> read.give(engine));
                 limit(engine);
                 guard(engine, expressions);
                 follow(engine, implied, workItems);

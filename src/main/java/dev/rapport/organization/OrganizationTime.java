@@ -3,11 +3,13 @@ package dev.rapport.organization;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** The clocks that everything is measured by, and the zone in which the organization's days begin and end. */
+@EnableConfigurationProperties(OrganizationSettings.class)
 @Configuration(proxyBeanMethods = false)
 class OrganizationTime {
 
