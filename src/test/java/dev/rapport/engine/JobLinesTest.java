@@ -7,19 +7,14 @@ import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
-import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.ProcessEngineImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.util.ReflectionTestUtils;
 
 @RapportTest
+@Import(DueJobs.class)
 class JobLinesTest {
 
     @Autowired
@@ -29,24 +24,10 @@ class JobLinesTest {
     Runs runs;
 
     @Autowired
-    ProcessEngine engine;
+    DueJobs jobs;
 
     @Autowired
     JdbcClient sql;
-
-    /** Its threads run nothing but this; that they are switched off in tests is hidden for as long as it takes. */
-    private void asTheJobExecutorDoes(Job job) {
-        ProcessEngineImpl rapport = (ProcessEngineImpl) engine;
-        JobExecutor executor = rapport.getProcessEngineConfiguration().getJobExecutor();
-        ReflectionTestUtils.setField(executor, "isActive", true);
-        ReflectionTestUtils.setField(executor, "acquireJobsRunnable", new SequentialJobAcquisitionRunnable(executor));
-        try {
-            new ExecuteJobsRunnable(List.of(job.getId()), rapport).run();
-        } finally {
-            ReflectionTestUtils.setField(executor, "acquireJobsRunnable", null);
-            ReflectionTestUtils.setField(executor, "isActive", false);
-        }
-    }
 
     @Test
     void aJobThatFailsIsLoggedWithItsProjectAndWithoutWhatPeopleWrote() {
@@ -60,7 +41,7 @@ class JobLinesTest {
                 .update();
 
         try (Lines lines = Lines.open()) {
-            asTheJobExecutorDoes(timer);
+            jobs.run(timer);
 
             assertThat(lines.read())
                     .as(lines.written().toString())

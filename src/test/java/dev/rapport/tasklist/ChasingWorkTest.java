@@ -252,6 +252,7 @@ class ChasingWorkTest {
             Play play = givenProject.project().withUnits(2).begins();
             play.story().theCharterIsWritten();
             plays.add(play);
+            play.units().forEach(this::managerAbove);
             play.units()
                     .forEach(unit -> items.add(due(play.as(play.manager(unit)).has("unit-signs-charter"))));
         }
