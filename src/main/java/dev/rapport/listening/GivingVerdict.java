@@ -20,14 +20,21 @@ public class GivingVerdict {
     private final PromiseRecords records;
     private final PeopleOfProject people;
     private final PromiseDays days;
+    private final Verdicts verdicts;
     private final Clock clock;
 
     GivingVerdict(
-            Commitments commitments, PromiseRecords records, PeopleOfProject people, PromiseDays days, Clock clock) {
+            Commitments commitments,
+            PromiseRecords records,
+            PeopleOfProject people,
+            PromiseDays days,
+            Verdicts verdicts,
+            Clock clock) {
         this.commitments = commitments;
         this.records = records;
         this.people = people;
         this.days = days;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -48,7 +55,7 @@ public class GivingVerdict {
      */
     public Standing give(long id, String verdict, String words, @Nullable LocalDate wanted, String by) {
         Commitment promise = commitments.get(id);
-        Verdicts.requireAnother(promise, by);
+        verdicts.requireTheirs(promise, by);
         if (wanted != null) {
             days.requireLater("/values/newDate", promise.due(), wanted);
         }

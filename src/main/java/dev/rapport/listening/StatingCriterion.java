@@ -17,19 +17,22 @@ public class StatingCriterion {
     private final Commitments commitments;
     private final PromiseRecords records;
     private final PromiseDays days;
+    private final Verdicts verdicts;
     private final Projects projects;
 
-    StatingCriterion(Commitments commitments, PromiseRecords records, PromiseDays days, Projects projects) {
+    StatingCriterion(
+            Commitments commitments, PromiseRecords records, PromiseDays days, Verdicts verdicts, Projects projects) {
         this.commitments = commitments;
         this.records = records;
         this.days = days;
+        this.verdicts = verdicts;
         this.projects = projects;
     }
 
     /** @throws Refused when the day is over, or after go-live though the promise is for before */
     public void state(long id, String criterion, LocalDate due, String by) {
         Commitment promise = commitments.get(id);
-        Verdicts.requireAnother(promise, by);
+        verdicts.requireTheirs(promise, by);
         days.requireToCome("/values/due", due);
         requireBeforeGoLive(promise, due);
         records.criterion(promise, criterion, due, by);

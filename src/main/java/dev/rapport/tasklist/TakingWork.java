@@ -5,6 +5,7 @@ import dev.rapport.organization.People;
 import dev.rapport.organization.Person;
 import dev.rapport.organization.Role;
 import dev.rapport.refusal.Refused;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,7 @@ public class TakingWork {
     private final HandoverRight handover;
     private final People people;
     private final ApplicationEventPublisher events;
+    private final List<HandingOverRule> rules;
 
     TakingWork(
             FindingWork finding,
@@ -29,7 +31,9 @@ public class TakingWork {
             Faster faster,
             HandoverRight handover,
             People people,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            List<HandingOverRule> rules) {
+        this.rules = rules;
         this.finding = finding;
         this.engine = engine;
         this.faster = faster;
@@ -66,13 +70,15 @@ public class TakingWork {
         Person next = people.find(assignee)
                 .filter(people::isActive)
                 .orElseThrow(() -> Refused.invalid("/assignee", "There is nobody called “" + assignee + "” here."));
-        if (Role.of(item.role()).filter(next::has).isEmpty()) {
+        if (!next.username().equals(item.intended())
+                && Role.of(item.role()).filter(next::has).isEmpty()) {
             throw Refused.invalid(
                     "/assignee",
                     next.name() + " is not "
                             + Role.of(item.role()).map(Role::withArticle).orElse(item.role())
                             + ", which this task asks for.");
         }
+        rules.forEach(rule -> rule.require(item, next));
         hand(item, next.username(), reader, WorkItemTaken.How.REASSIGNED);
     }
 

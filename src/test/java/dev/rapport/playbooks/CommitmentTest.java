@@ -1,6 +1,7 @@
 package dev.rapport.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
@@ -29,6 +30,7 @@ import dev.rapport.testing.Runs;
 import dev.rapport.testing.Walks;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
@@ -113,6 +115,32 @@ class CommitmentTest {
             assertThat(one.claim()).isEqualTo(story.claims().get(0).id());
         });
         assertThat(story.moves()).isEmpty();
+    }
+
+    @Test
+    void whatItsRecipientHasToSayGoesToNobodyElseWhileTheyHaveAccess() {
+        Play play = given.project().begins();
+        isAsked(play);
+        play.as(play.cio()).completes("accept-promise", Map.of("decision", "accept"));
+        String task = play.as(play.manager()).has("state-criterion").id();
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> hands(play, task, play.member()))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.detail()).contains("they alone say this")));
+        play.manager().until(LocalDate.now(ZoneOffset.UTC).minusDays(2));
+        assertThatExceptionOfType(Refused.class)
+                .as("whoever promised it")
+                .isThrownBy(() -> hands(play, task, play.cio()));
+        hands(play, task, play.member());
+        play.as(play.member()).completes("state-criterion", Map.of("criterion", "On every phone.", "due", FIRST));
+        String claim = play.as(play.cio()).has("claim-promise").id();
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> hands(play, claim, play.member()));
+    }
+
+    private static void hands(Play play, String task, Somebody next) {
+        play.useCases().taking().reassign(play.changeManager().person(), task, next.username());
     }
 
     @Test
