@@ -3,7 +3,11 @@ package dev.rapport.access;
 import dev.rapport.organization.People;
 import dev.rapport.organization.Person;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +23,15 @@ public class DemoEntrances {
     private final People people;
     private final Credentials credentials;
     private final PasswordHashes hashes;
+    private final ObjectProvider<DemoCast> cast;
 
-    DemoEntrances(JdbcClient sql, People people, Credentials credentials, PasswordHashes hashes) {
+    DemoEntrances(
+            JdbcClient sql,
+            People people,
+            Credentials credentials,
+            PasswordHashes hashes,
+            ObjectProvider<DemoCast> cast) {
+        this.cast = cast;
         this.sql = sql;
         this.people = people;
         this.credentials = credentials;
@@ -40,14 +51,16 @@ public class DemoEntrances {
                 .single();
     }
 
-    /** Whoever can be entered as, by name. */
+    /** Whoever can be entered as: first who has a part in the sample, then by name. */
     public List<Person> people() {
+        Set<String> first = cast.stream().flatMap(one -> one.players().stream()).collect(Collectors.toSet());
         List<String> usernames = sql.sql("select username from credential where demo")
                 .query(String.class)
                 .list();
         return people.all(usernames).values().stream()
                 .filter(people::isActive)
-                .sorted(java.util.Comparator.comparing(Person::name))
+                .sorted(Comparator.comparing((Person person) -> !first.contains(person.username()))
+                        .thenComparing(Person::name))
                 .toList();
     }
 

@@ -2,8 +2,11 @@ package dev.rapport.access;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where to go after signing in: only ever a place of our own. */
+/** Where to go after signing in: only ever a place of our own, in the characters of an address. */
 public final class LocalAddress {
+
+    /** Not in addresses; braces would be taken for places to fill in. */
+    private static final String NEVER = "\\\"<>^`{|}";
 
     private LocalAddress() {}
 
@@ -11,7 +14,7 @@ public final class LocalAddress {
         boolean ours = wanted != null
                 && wanted.startsWith("/")
                 && !wanted.startsWith("//")
-                && wanted.chars().noneMatch(c -> c == '\\' || c < ' ');
+                && wanted.chars().allMatch(c -> c > ' ' && c <= '~' && NEVER.indexOf(c) < 0);
         return ours ? String.valueOf(wanted) : "/";
     }
 }

@@ -7,13 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /**
  * Failed sign-ins, counted per username and address on all nodes. The fifth failure within 15 minutes asks for a wait
- * of one second, and each further one doubles it, up to a minute.
+ * of one second, and each further one doubles it, up to a minute. An address from which many usernames were tried in
+ * vain waits after each further failure, whatever name it tries next: many people may share one, so it is not shut out.
  */
 @Component
 class SlowedSignIns {
@@ -22,11 +24,20 @@ class SlowedSignIns {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
+    private static final Duration WAIT_OF_ADDRESS = Duration.ofSeconds(5);
+
     private final JdbcClient sql;
     private final Clock clock;
     private final Counting counting;
+    private final int freeOfAddress;
 
-    SlowedSignIns(JdbcClient sql, @WallTime Clock clock, Counting counting) {
+    /** @param freeOfAddress how many failures an address has within 15 minutes before it waits */
+    SlowedSignIns(
+            JdbcClient sql,
+            @WallTime Clock clock,
+            Counting counting,
+            @Value("${rapport.sign-in-failures-per-address:100}") int freeOfAddress) {
+        this.freeOfAddress = freeOfAddress;
         this.sql = sql;
         this.clock = clock;
         this.counting = counting;
@@ -35,6 +46,26 @@ class SlowedSignIns {
     /** How long to wait before the next try; zero where none is asked for. */
     Duration wait(String username, String address) {
         Instant now = clock.instant();
+        Duration ofBoth = ofBoth(username, address, now);
+        return ofBoth.isZero() ? ofAddress(address, now) : ofBoth;
+    }
+
+    private Duration ofAddress(String address, Instant now) {
+        return sql.sql("""
+                        select max(last_at) from sign_in_failure where address = :address and last_at > :forgotten
+                        having sum(failures) >= :free
+                        """)
+                .param("address", address)
+                .param("forgotten", now.minus(WINDOW).atOffset(ZoneOffset.UTC))
+                .param("free", freeOfAddress)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(last -> Duration.between(now, last.toInstant().plus(WAIT_OF_ADDRESS)))
+                .filter(left -> !left.isNegative())
+                .orElse(Duration.ZERO);
+    }
+
+    private Duration ofBoth(String username, String address, Instant now) {
         return sql.sql(
                         "select failures, last_at from sign_in_failure where username = :username and address = :address")
                 .param("username", username)

@@ -52,6 +52,8 @@ final class FormJson {
             return form;
         } catch (CharacterCodingException notUtf8) {
             throw new Unreadable("It is not written in UTF-8.");
+        } catch (NumberFormatException | ArithmeticException immense) {
+            throw new Unreadable("It holds a number that is too long to be read.");
         } catch (JsonProcessingException broken) {
             int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
             throw new Unreadable("It is not JSON that can be read, see line " + line + ": "

@@ -1,6 +1,7 @@
 package dev.rapport.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class FormValues {
             "item");
     private static final int LONGEST_TEXT = 1_000;
     private static final int LARGEST = 1_000_000_000;
+    private static final int MOST_DIGITS = 60;
     private static final int MOST_OPTIONS = 1_000;
 
     private final Vocabulary vocabulary;
@@ -111,7 +113,12 @@ final class FormValues {
     }
 
     private static boolean numeric(JsonNode value) {
-        return value.isNumber() && Math.abs(value.asDouble()) <= LARGEST;
+        return value.isNumber() && Math.abs(value.asDouble()) <= LARGEST && isShort(value.decimalValue());
+    }
+
+    /** With as many digits as people write: what has millions of them takes minutes to calculate with. */
+    private static boolean isShort(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
     }
 
     private static boolean simple(JsonNode value) {

@@ -48,6 +48,8 @@ public final class Form {
         }
         try {
             return new Form(usable(JSON.readTree(json)));
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new FormUnreadable("The form holds a number that is too long to be read.", e);
         } catch (JsonProcessingException e) {
             throw new FormUnreadable("The form is not readable JSON: " + e.getOriginalMessage(), e);
         }

@@ -16,7 +16,8 @@ final class Shown {
 
     static String value(Object value) {
         if (value instanceof BigDecimal exact) {
-            return exact.precision() > LONGEST ? exact.toString() : exact.toPlainString();
+            boolean isLong = exact.precision() > LONGEST || Math.abs((long) exact.scale()) > LONGEST;
+            return isLong ? exact.toString() : exact.toPlainString();
         }
         if (value instanceof Number || value instanceof Boolean) {
             return value.toString();

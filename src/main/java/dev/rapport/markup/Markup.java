@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Markup {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String NAMESPACE = "xmlns";
+    private static final int MOST_NAMESPACES = 2000;
 
     private final Limits limits;
     private int elements;
@@ -47,9 +49,21 @@ public final class Markup {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
                     .toString();
+            requireFewNamespaces(text);
             return text.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
             throw new MarkupRefused(Reason.ENCODING, 0, "not UTF-8");
+        }
+    }
+
+    /** What reads XML takes a time that grows with the square of their number, before anything else of it is seen. */
+    private static void requireFewNamespaces(String text) throws MarkupRefused {
+        int found = 0;
+        for (int at = text.indexOf(NAMESPACE); at >= 0; at = text.indexOf(NAMESPACE, at + 1)) {
+            if (++found > MOST_NAMESPACES) {
+                throw new MarkupRefused(
+                        Reason.TOO_MANY_ELEMENTS, 0, "more than " + MOST_NAMESPACES + " declared namespaces");
+            }
         }
     }
 

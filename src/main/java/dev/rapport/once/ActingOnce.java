@@ -23,7 +23,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Carries out an act that comes with an {@code Idempotency-Key} once, on all nodes, and answers the same to whoever
@@ -61,28 +60,27 @@ class ActingOnce extends OncePerRequestFilter {
             rest.doFilter(request, response);
             return;
         }
+        HeldAnswer answer = new HeldAnswer(response);
         try {
             Key key = Key.of(caller.get().username(), Collections.list(request.getHeaders(Key.HEADER)));
-            act(KeyedAct.of(key, request), response, rest);
+            act(KeyedAct.of(key, request), answer, rest);
         } catch (Refused refused) {
-            response.reset();
+            answer.reset();
             if (refused.reason() == Refused.Reason.OVERTAKEN) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             }
-            refusals.write(response, Problem.of(refused));
+            refusals.write(answer, Problem.of(refused));
         }
+        answer.letGo();
     }
 
-    private void act(KeyedAct act, HttpServletResponse response, FilterChain rest)
-            throws ServletException, IOException {
-        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+    private void act(KeyedAct act, HeldAnswer answer, FilterChain rest) throws ServletException, IOException {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         int tries = 0;
         while (true) {
             TryingAgain.note(act.request(), tries < MOST_TRIES - 1);
             Turn turn = turns.take(act, answer, rest);
             if (turn == Turn.ANSWERED) {
-                answer.copyBodyToResponse();
                 return;
             }
             tries += turn == Turn.OVERTAKEN ? 1 : 0;

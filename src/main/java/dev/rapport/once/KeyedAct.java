@@ -25,6 +25,7 @@ import org.springframework.http.MediaType;
 record KeyedAct(Key key, byte[] fingerprint, HttpServletRequest request) {
 
     private static final int BUFFER = 8192;
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
 
     /** @throws Refused when the parts of an upload cannot be read */
     static KeyedAct of(Key key, HttpServletRequest request) throws IOException {
@@ -62,7 +63,10 @@ record KeyedAct(Key key, byte[] fingerprint, HttpServletRequest request) {
     }
 
     private static HttpServletRequest withDocument(HttpServletRequest request, Mac mac) throws IOException {
-        byte[] body = request.getInputStream().readAllBytes();
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw Refused.tooLarge("A document may have up to 2 MB.");
+        }
         mac.update(body);
         return new Repeatable(request, body);
     }
@@ -71,18 +75,26 @@ record KeyedAct(Key key, byte[] fingerprint, HttpServletRequest request) {
         Collection<Part> parts = parts(request);
         for (Part part : parts) {
             add(mac, part.getName());
-            add(mac, part.getSubmittedFileName());
+            add(mac, fileName(part));
             add(mac, part);
         }
         return new RepeatableParts(request, parts);
     }
 
-    private static Collection<Part> parts(HttpServletRequest request) throws IOException {
+    private static @Nullable String fileName(Part part) {
+        try {
+            return part.getSubmittedFileName();
+        } catch (RuntimeException unfit) {
+            throw Refused.malformed("A file's name holds a character that no name has.");
+        }
+    }
+
+    private static Collection<Part> parts(HttpServletRequest request) {
         try {
             return request.getParts();
         } catch (IllegalStateException tooLarge) {
             throw Refused.tooLarge("A file may have up to 20 MB.");
-        } catch (ServletException broken) {
+        } catch (ServletException | IOException broken) {
             throw Refused.malformed("The parts of the body cannot be told apart.");
         }
     }

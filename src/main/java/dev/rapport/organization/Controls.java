@@ -13,6 +13,11 @@ final class Controls {
         return Character.isISOControl(c)
                 || Character.getType(c) == Character.LINE_SEPARATOR
                 || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
+                || c == 0x061C
+                || c == 0x200B
+                || c == 0x200E
+                || c == 0x200F
+                || c == 0xFEFF
                 || (c >= 0x202A && c <= 0x202E)
                 || (c >= 0x2066 && c <= 0x2069);
     }

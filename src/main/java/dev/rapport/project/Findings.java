@@ -55,7 +55,7 @@ final class Findings {
     }
 
     void figure(String pointer, @Nullable BigDecimal figure) {
-        if (figure != null && (figure.precision() - figure.scale() > 15 || figure.scale() > 9)) {
+        if (figure != null && ((long) figure.precision() - figure.scale() > 15 || figure.scale() > 9)) {
             add(pointer, "A figure may have up to 15 digits before the point and 9 behind it.");
         }
     }

@@ -18,6 +18,7 @@ record Advance(String text, Period days, Duration time) {
 
     static final String POINTER = "/advance";
     static final int MOST_DAYS = 400;
+    private static final int LONGEST = 40;
     private static final String FORM = "Give a duration such as P1D, P30D, P1M or PT8H.";
 
     /** @throws Refused when it is missing or no duration */
@@ -25,6 +26,9 @@ record Advance(String text, Period days, Duration time) {
         String text = given == null ? "" : given.strip();
         if (text.isEmpty()) {
             throw Refused.invalid(POINTER, "“advance” is needed: by how much to put the clock forward. " + FORM);
+        }
+        if (text.length() > LONGEST) {
+            throw Refused.invalid(POINTER, "“" + shortened(text) + "” is not a duration. " + FORM);
         }
         int time = text.indexOf('T');
         String days = time < 0 ? text : text.substring(0, time);

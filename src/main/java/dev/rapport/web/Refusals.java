@@ -5,6 +5,8 @@ import dev.rapport.refusal.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -51,7 +53,9 @@ public class Refusals {
 
     @ExceptionHandler
     Object wrongType(MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
-        String given = String.valueOf(failure.getValue());
+        String given = failure.getValue() instanceof Object[] several
+                ? Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(", "))
+                : String.valueOf(failure.getValue());
         return answer(
                 request,
                 Problem.of(Refused.invalid(

@@ -171,5 +171,6 @@ class SigningInTest {
     void healthAndTheDescriptionOfTheApiAreOpen() {
         assertThat(visits.anybody().get("/actuator/health").body()).startsWith("{\"status\":\"UP\"");
         assertThat(visits.anybody().get("/v3/api-docs").body()).contains("/api/organization");
+        assertThat(visits.anybody().get("/v3/api-docs.yaml").body()).contains("/api/organization");
     }
 }

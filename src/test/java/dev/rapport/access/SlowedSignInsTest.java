@@ -2,15 +2,18 @@ package dev.rapport.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.operation.Counting;
 import dev.rapport.testing.Given;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Visitor;
 import dev.rapport.testing.Visits;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RapportTest
 class SlowedSignInsTest {
@@ -26,6 +29,12 @@ class SlowedSignInsTest {
     @Autowired
     SlowedSignIns slowed;
 
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    Counting counting;
+
     @Test
     void theWaitDoublesUpToAMinuteAndIsForgottenAfterAQuarterOfAnHour() {
         assertThat(SlowedSignIns.left(4, LAST, LAST)).isZero();
@@ -35,6 +44,19 @@ class SlowedSignInsTest {
         assertThat(SlowedSignIns.left(1_000, LAST, LAST.plusSeconds(60))).isZero();
         assertThat(SlowedSignIns.left(1_000, LAST, LAST.plus(Duration.ofMinutes(16))))
                 .isZero();
+    }
+
+    @Test
+    void anAddressThatTriesManyNamesWaitsWhateverNameComesNext() {
+        SlowedSignIns few = new SlowedSignIns(sql, Clock.systemUTC(), counting, 20);
+        for (int number = 0; number < 19; number++) {
+            few.failed(Given.unique("sprayed"), "192.0.2.7");
+        }
+        assertThat(few.wait("nobody-yet", "192.0.2.7")).isZero();
+        few.failed(Given.unique("sprayed"), "192.0.2.7");
+
+        assertThat(few.wait("nobody-yet", "192.0.2.7")).isBetween(Duration.ofMillis(1), Duration.ofSeconds(5));
+        assertThat(few.wait("nobody-yet", "192.0.2.8")).isZero();
     }
 
     @Test

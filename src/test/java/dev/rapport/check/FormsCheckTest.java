@@ -112,4 +112,12 @@ class FormsCheckTest {
     private static Artefact artefact(String json) {
         return new Artefact("a.form", json.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void aNumberThatCannotBeReadIsSaidAndNotThrown() {
+        assertThat(CHECK.check(
+                        artefact("{\"id\":\"a-b\",\"components\":[{\"id\":\"x\",\"type\":\"textfield\",\"key\":\"k\","
+                                + "\"label\":\"L\",\"validate\":{\"maxLength\":1e-2147483648}}]}")))
+                .isNotEmpty();
+    }
 }

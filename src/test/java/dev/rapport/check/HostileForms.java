@@ -35,6 +35,8 @@ final class HostileForms {
                 bad("form-component-not-allowed", "'type':'teleport'"),
                 bad("form-component-not-allowed", "'label':'no type'"),
                 field("form-attribute-not-allowed", "'onclick':'alert(1)'"),
+                bad("form-value-not-allowed", "'type':'number','key':'k','label':'L','increment':1e-300000"),
+                bad("form-value-not-allowed", "'type':'number','key':'k','label':'L','validate':{'min':1e-999999999}"),
                 field("form-attribute-not-allowed", "'properties':{'a':'b'}"),
                 field("form-attribute-not-allowed", "'validate':{'script':'x'}"),
                 field("form-attribute-not-allowed", "'layout':{'style':'x'}"),

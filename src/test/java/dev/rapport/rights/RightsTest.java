@@ -106,6 +106,7 @@ class RightsTest {
                         .map(Enum::name)
                         .toList();
         return route.getPatternValues().stream()
+                .map(path -> path.replaceAll("\\{(\\w+):[^}]*}", "{$1}"))
                 .flatMap(path -> methods.stream().map(method -> method + " " + (path.isEmpty() ? "/" : path)));
     }
 

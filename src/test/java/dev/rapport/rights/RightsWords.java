@@ -34,6 +34,7 @@ final class RightsWords {
             POST /projects/new/sample | Creates the demo's sample project; only there in the demo
             GET /projects/{key} | A project
             POST /projects/{key}/cancel | Cancels a project
+            GET /projects/{key}/charter | The charter of a project, with its history
             GET /projects/{key}/promises | The promises of a project
             GET /projects/{key}/promises/{promise} | A promise with its whole story
             POST /projects/{key}/promises | Asks somebody for a promise

@@ -84,7 +84,7 @@ class PlaybooksApi {
     }
 
     @Operation(summary = "What was done with a playbook, the newest first, refused attempts included")
-    @GetMapping("/{playbook}/record")
+    @GetMapping("/{playbook:(?!drafts$).+}/record")
     Listing<PlaybookAct> record(
             @Parameter(hidden = true) Person reader,
             @PathVariable String playbook,

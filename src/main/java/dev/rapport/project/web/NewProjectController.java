@@ -13,6 +13,7 @@ import dev.rapport.refusal.FieldProblem;
 import dev.rapport.refusal.Refused;
 import dev.rapport.web.Unreadable;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import org.springframework.web.multipart.MultipartFile;
 
 @Controller
 class NewProjectController {
+
+    private static final long MOST_BYTES = 2L * 1024 * 1024;
 
     private final CreatingProject creating;
     private final People people;
@@ -91,6 +94,9 @@ class NewProjectController {
 
     private NewProject read(MultipartFile file) throws IOException {
         try {
+            if (file.getSize() > MOST_BYTES) {
+                throw Refused.tooLarge("A project file may have up to 2 MB.");
+            }
             NewProject project = json.readValue(file.getBytes(), NewProject.class);
             if (project == null) {
                 throw Refused.malformed("The file is empty.");
@@ -98,6 +104,8 @@ class NewProjectController {
             return project;
         } catch (JsonProcessingException broken) {
             throw Unreadable.refusal(broken);
+        } catch (CharConversionException noText) {
+            throw Refused.malformed("The file is not written in UTF-8.");
         }
     }
 
