@@ -29,8 +29,8 @@ public class EngineVocabulary implements Vocabulary {
     /** Any text that is not blank. */
     private static final Set<String> ANY = Set.of();
 
-    private static final Set<String> SIGN_OFFS =
-            Set.of("ability", "charter", "cutover", "go-live", "message", "readiness", "release", "statement");
+    private static final Set<String> SIGN_OFFS = Set.of(
+            "ability", "benefits", "charter", "cutover", "go-live", "message", "readiness", "release", "statement");
     private static final Set<String> SECTIONS = Set.of("business", "it");
 
     /** Who has a part in projects, and so may be written to and promised something. */
@@ -60,6 +60,7 @@ public class EngineVocabulary implements Vocabulary {
             entry(Names.SIGN_OFF, SIGN_OFFS),
             entry(Names.SIGNATURE, words(Kind.values(), Kind::word)),
             entry(Names.STATEMENT, ANY),
+            entry(Names.STEP, ANY),
             entry(Names.SECTION, SECTIONS),
             entry(Names.PHASE, words(Phase.values(), Phase::word)),
             entry(Names.NEEDS, ANY),

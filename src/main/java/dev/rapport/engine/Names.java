@@ -14,6 +14,7 @@ final class Names {
     static final String TRAINING_NEEDED = "trainingNeeded";
     static final String NOMINEE = "nominee";
     static final String ACCEPTED = "accepted";
+    static final String APPOINTED = "appointed";
 
     /** Until when the playbook that waits for a date waits; given by who calls it. */
     static final String DATE = "date";
@@ -52,6 +53,7 @@ final class Names {
     static final String SECTION = "section";
     static final String PHASE = "phase";
     static final String STATEMENT = "statement";
+    static final String STEP = "step";
     static final String NEEDS = "needs";
     static final String KEEP = "keep";
     static final String TO_ROLE = "toRole";

@@ -26,7 +26,21 @@ class RecordSignOff implements TaskListener {
     }
 
     private static @Nullable String words(Answer answer) {
-        String reason = answer.textOrNone("reason");
-        return reason == null ? answer.textOrNone("comment") : reason;
+        String reason = said(answer, "reason");
+        return reason == null ? withCondition(said(answer, "comment"), answer.text("condition")) : reason;
+    }
+
+    /** A field that was left empty says nothing. */
+    private static @Nullable String said(Answer answer, String field) {
+        return answer.text(field).isBlank() ? null : answer.text(field);
+    }
+
+    /** The signature says itself that it was given on a condition. */
+    private static @Nullable String withCondition(@Nullable String comment, String condition) {
+        if (condition.isBlank()) {
+            return comment;
+        }
+        String on = "On the condition: " + condition.strip();
+        return comment == null ? on : on + "\n" + comment;
     }
 }

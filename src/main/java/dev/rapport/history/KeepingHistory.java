@@ -10,6 +10,7 @@ import dev.rapport.project.ProjectCreated;
 import dev.rapport.project.ProjectEnded;
 import dev.rapport.project.ProjectRehearsed;
 import dev.rapport.project.Status;
+import dev.rapport.project.StepSkipped;
 import dev.rapport.signoff.SignOff;
 import dev.rapport.signoff.SignOffRecorded;
 import dev.rapport.tasklist.WorkItem;
@@ -55,6 +56,22 @@ class KeepingHistory {
     @EventListener
     void on(PhaseReached reached) {
         keep(reached.projectKey(), null, "phase-reached", "The phase “" + PhaseWords.of(reached.phase()) + "”");
+    }
+
+    @EventListener
+    void on(StepSkipped skipped) {
+        acts.add(new Act(
+                0,
+                skipped.projectKey(),
+                skipped.at(),
+                null,
+                "step-skipped",
+                "“" + skipped.step() + "”, because the project has no "
+                        + skipped.role().title(),
+                skipped.unit(),
+                null,
+                null,
+                clock.isAhead()));
     }
 
     @EventListener

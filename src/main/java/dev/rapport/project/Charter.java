@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,5 +75,21 @@ class Charter {
                                 row.getString("author"),
                                 row.getTimestamp("written_at").toInstant()))
                         .optional());
+    }
+
+    /** Every text there was, in the order written. */
+    List<CharterStory.Version> versions(String projectKey) {
+        return sql.sql("""
+                        select side, text, author, written_at, rehearsal from charter_section
+                        where project_key = :project order by id
+                        """)
+                .param("project", projectKey)
+                .query((row, number) -> new CharterStory.Version(
+                        row.getString("side"),
+                        row.getString("text"),
+                        row.getString("author"),
+                        row.getTimestamp("written_at").toInstant(),
+                        row.getBoolean("rehearsal")))
+                .list();
     }
 }

@@ -37,7 +37,7 @@ class CharterBriefing implements Briefing {
         List<Brief.Said> said = new ArrayList<>();
         said.add(new Brief.Said(
                 "What the project is for", projects.get(item.projectKey()).purpose()));
-        said.addAll(refusals.said(item.processInstance(), CharterSubject.NAME));
+        said.addAll(refusals.said(item.processInstance(), BenefitsSubject.NAME, CharterSubject.NAME));
         Charter.Side side = SIDES.getOrDefault(item.form(), Charter.Side.IT);
         Map<String, @Nullable Object> values = charter.latest(item.projectKey(), side)
                 .<Map<String, @Nullable Object>>map(section -> Map.of("text", section.text()))

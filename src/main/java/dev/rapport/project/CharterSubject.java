@@ -2,7 +2,10 @@ package dev.rapport.project;
 
 import dev.rapport.organization.Unit;
 import dev.rapport.organization.Units;
+import dev.rapport.signoff.Decision;
+import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.signoff.Shown;
+import dev.rapport.signoff.SignOff;
 import dev.rapport.signoff.SignOffSubject;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +25,15 @@ class CharterSubject implements SignOffSubject {
     private final Charter charter;
     private final Units units;
     private final Participants participants;
+    private final ReadingSignOffs signOffs;
 
-    CharterSubject(Projects projects, Charter charter, Units units, Participants participants) {
+    CharterSubject(
+            Projects projects, Charter charter, Units units, Participants participants, ReadingSignOffs signOffs) {
         this.projects = projects;
         this.charter = charter;
         this.units = units;
         this.participants = participants;
+        this.signOffs = signOffs;
     }
 
     @Override
@@ -38,14 +44,12 @@ class CharterSubject implements SignOffSubject {
     @Override
     public Shown show(String projectKey, @Nullable String unit) {
         Project project = projects.get(projectKey);
-        List<Shown.Fact> record = new ArrayList<>();
-        record.add(new Shown.Fact("Project", project.name() + " (" + project.key() + ")"));
-        record.add(new Shown.Fact("Purpose", project.purpose()));
-        record.add(new Shown.Fact("Go-live", Wording.date(project.goLive())));
+        List<Shown.Fact> record = new ArrayList<>(SignedFacts.head(project));
         record.add(section("What the business needs", projectKey, Charter.Side.BUSINESS));
         record.add(section("What IT can do", projectKey, Charter.Side.IT));
         record.add(new Shown.Fact("Affected units", units(project)));
-        project.benefits().forEach(benefit -> record.add(new Shown.Fact("Benefit", Wording.of(benefit))));
+        record.addAll(SignedFacts.benefits(project));
+        record.add(new Shown.Fact("Whether the benefits are plausible", judgement(projectKey)));
         return new Shown(
                 "I agree that “" + project.name() + "” goes ahead as this charter describes.", record, Set.of());
     }
@@ -54,6 +58,19 @@ class CharterSubject implements SignOffSubject {
         return charter.latest(projectKey, side)
                 .map(section -> new Shown.Fact(label, section.text() + "\n— " + participants.nameOf(section.author())))
                 .orElse(new Shown.Fact(label, "Nothing was written."));
+    }
+
+    private String judgement(String projectKey) {
+        return signOffs.latest(projectKey, BenefitsSubject.NAME).stream()
+                .reduce((earlier, later) -> later)
+                .map(this::judgement)
+                .orElse("Nobody judged it: the project has no controller.");
+    }
+
+    private String judgement(SignOff word) {
+        String said = word.decision() == Decision.REFUSED ? "Not plausible" : "Plausible";
+        return said + (word.comment() == null ? "" : ": " + word.comment()) + "\n— "
+                + participants.nameOf(word.signer());
     }
 
     private String units(Project project) {

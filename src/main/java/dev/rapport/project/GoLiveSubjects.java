@@ -93,8 +93,8 @@ class GoLiveSubjects {
 
     private List<Shown.Fact> head(Project project) {
         List<Shown.Fact> record = new ArrayList<>();
-        record.add(new Shown.Fact("Project", project.name() + " (" + project.key() + ")"));
-        record.add(new Shown.Fact("Go-live", Wording.date(project.goLive())));
+        record.add(SignedFacts.name(project));
+        record.add(SignedFacts.goLive(project));
         remedies.latest(project.key())
                 .ifPresent(remedy -> record.add(new Shown.Fact("Changed since the last refusal", remedy)));
         return record;

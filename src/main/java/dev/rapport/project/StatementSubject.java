@@ -40,7 +40,7 @@ class StatementSubject implements SignOffSubject {
         }
         Project project = projects.get(projectKey);
         List<Shown.Fact> record = new ArrayList<>();
-        record.add(new Shown.Fact("Project", project.name() + " (" + project.key() + ")"));
+        record.add(SignedFacts.name(project));
         if (unit != null) {
             record.add(new Shown.Fact("Unit", units.find(unit).map(Unit::name).orElse(unit)));
         }

@@ -3,6 +3,7 @@ package dev.rapport.signoff;
 import dev.rapport.paging.Cursor;
 import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ public class ReadingSignOffs {
     /** The latest signature for each role and unit about one subject of a project. */
     public List<SignOff> latest(String projectKey, String subject) {
         return signOffs.latestIn(projectKey, subject);
+    }
+
+    /** Every signature about these subjects of a project, in the order they were given. */
+    public List<SignOff> about(String projectKey, Collection<String> subjects) {
+        return signOffs.about(projectKey, subjects);
     }
 
     /** In the order they were given. */

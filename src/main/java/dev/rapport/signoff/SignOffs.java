@@ -6,6 +6,7 @@ import dev.rapport.paging.Limit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,12 @@ class SignOffs {
     private static final String SELECT = """
             select s.id, s.request_id, s.project_key, s.signer, s.role, s.unit, s.decision, s.comment, s.signed_at, s.rehearsal, r.subject, r.unit as about_unit, r.statement, r.process, r.process_version, r.shown, r.hash
             from sign_off s join sign_off_request r on r.id = s.request_id
+            """;
+
+    private static final String LATEST = """
+            s.id in (select max(s2.id) from sign_off s2 join sign_off_request r2 on r2.id = s2.request_id
+                where %s = :within and r2.subject = :subject
+                group by r2.role, r2.unit, case when r2.subject = 'statement' then r2.statement end)
             """;
 
     private final JdbcClient sql;
@@ -84,13 +91,18 @@ class SignOffs {
         return latest("r2.process_instance", processInstance, subject);
     }
 
-    /** The latest signature for each seat of the group of a request, its own included. */
-    List<SignOff> latestBeside(SignOffRequest request) {
-        List<SignOff> latest = latestOf(request.processInstance(), request.subject());
-        return latest.stream()
-                .filter(one -> !one.subject().equals(SignOffSubject.STATEMENT)
-                        || one.statement().equals(request.statement()))
-                .toList();
+    /** Whether one of the latest signatures for each seat of the group of a request, its own included, refuses. */
+    boolean isRefusedBeside(SignOffRequest request) {
+        return sql.sql("""
+                        select exists (select from sign_off s join sign_off_request r on r.id = s.request_id
+                            where %s and s.decision = 'refused' and (r.subject <> :oneStatement or r.statement = :statement))
+                        """.formatted(LATEST.formatted("r2.process_instance")))
+                .param("within", request.processInstance())
+                .param("subject", request.subject())
+                .param("oneStatement", SignOffSubject.STATEMENT)
+                .param("statement", request.statement())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The latest signature for each seat of a group in a project, over all its rounds. */
@@ -99,14 +111,17 @@ class SignOffs {
     }
 
     private List<SignOff> latest(String column, String within, String subject) {
-        return sql.sql(SELECT + """
-                        where s.id in (select max(s2.id) from sign_off s2 join sign_off_request r2 on r2.id = s2.request_id
-                            where %s = :within and r2.subject = :subject
-                            group by r2.role, r2.unit, case when r2.subject = 'statement' then r2.statement end)
-                        order by s.id
-                        """.formatted(column))
+        return sql.sql(SELECT + "where " + LATEST.formatted(column) + " order by s.id")
                 .param("within", within)
                 .param("subject", subject)
+                .query(SignOffs::signOff)
+                .list();
+    }
+
+    List<SignOff> about(String projectKey, Collection<String> subjects) {
+        return sql.sql(SELECT + "where s.project_key = :project and r.subject = any(:subjects) order by s.id")
+                .param("project", projectKey)
+                .param("subjects", subjects.toArray(String[]::new))
                 .query(SignOffs::signOff)
                 .list();
     }

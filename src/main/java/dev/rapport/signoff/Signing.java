@@ -41,9 +41,7 @@ public class Signing {
         SignOff signOff = signOff(request, person, request.kind().decision(decision), comment);
         signOffs.keep(request, signOff);
         events.publishEvent(new SignOffRecorded(signOff));
-        boolean refused =
-                signOffs.latestBeside(request).stream().anyMatch(latest -> latest.decision() == Decision.REFUSED);
-        return refused ? Outcome.REFUSED : Outcome.AGREED;
+        return signOffs.isRefusedBeside(request) ? Outcome.REFUSED : Outcome.AGREED;
     }
 
     private static void requireSeparation(SignOffRequest request, String signer) {

@@ -20,7 +20,7 @@ class TrainingWords {
             "briefing", "a briefing",
             "course", "a course",
             "practice", "a course with practice",
-            "to-be-decided", "to be decided, as the impact is unknown");
+            "to-be-decided", "you decide");
 
     private final Projects projects;
     private final People people;

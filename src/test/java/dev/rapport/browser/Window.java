@@ -107,6 +107,14 @@ final class Window implements AutoCloseable {
         return this;
     }
 
+    /** Presses one of the choices that the form offers, by its words. */
+    Window choose(String words) {
+        page.locator("[data-form-island] .fjs-inline-label", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
+        return this;
+    }
+
     /** Adds the first of the tags that a field offers; a key pressed before the list is painted would be lost. */
     Window nameFirst(String label) {
         page.getByLabel(label).first().click();

@@ -3,16 +3,21 @@ package dev.rapport.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.tasklist.Brief;
+import dev.rapport.testing.Given;
+import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
 import dev.rapport.testing.Walks;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RapportTest
 @Walks("strategy-alignment")
@@ -22,7 +27,16 @@ class StrategyAlignmentTest {
     GivenProject given;
 
     @Autowired
+    Given people;
+
+    @Autowired
     Runs runs;
+
+    @Autowired
+    ReadingSignOffs signOffs;
+
+    @Autowired
+    JdbcClient sql;
 
     @Test
     void allAgree() {
@@ -88,5 +102,52 @@ class StrategyAlignmentTest {
 
         play.story().theCharterIsAgreed();
         assertThat(alignment).isEnded();
+    }
+
+    @Test
+    void theControllersWordStandsInTheCharterAndIsAskedForAgainWhenItIsRewritten() {
+        Somebody controller = people.person("controller").whoMaySign();
+        Play play = given.project().withController(controller).begins();
+        ProcessInstance alignment = runs.of(play, "strategy-alignment");
+        play.story().theCharterIsWritten();
+        assertThat(runs.tasks(alignment)).containsExactly("judge-benefits");
+
+        play.as(controller).refuses("judge-benefits", "Nobody measured the lead time.");
+        String name = controller.person().name();
+        assertThat(shown(play, play.manager(), "unit-signs-charter"))
+                .contains("Not plausible: Nobody measured the lead time.\\n— " + name);
+        play.as(play.sponsor()).refuses("sponsor-signs-charter", "Then measure it.");
+        play.as(play.cio()).agrees("cio-signs-charter");
+        play.as(play.manager()).agrees("unit-signs-charter");
+
+        assertThat(play.as(play.sponsor()).reads("write-business-section").said())
+                .contains(
+                        new Brief.Said("Why " + name + " said no", "Nobody measured the lead time."),
+                        new Brief.Said("Why " + play.sponsor().person().name() + " said no", "Then measure it."));
+        play.story().theCharterIsWritten();
+        play.as(controller).attests("judge-benefits");
+        assertThat(shown(play, play.cio(), "cio-signs-charter")).contains("Plausible\\n— " + name);
+        assertThat(skipped(play)).isEmpty();
+    }
+
+    @Test
+    void withoutAControllerTheStepIsSkippedInEverybodysView() {
+        Play play = given.project().begins();
+        play.story().theCharterIsWritten();
+
+        assertThat(skipped(play)).containsExactly("“Judge the benefits”, because the project has no controller");
+        assertThat(shown(play, play.sponsor(), "sponsor-signs-charter"))
+                .contains("Nobody judged it: the project has no controller.");
+    }
+
+    private String shown(Play play, Somebody signer, String task) {
+        return signOffs.askedBy(play.as(signer).has(task).id()).orElseThrow().shown();
+    }
+
+    private List<String> skipped(Play play) {
+        return sql.sql("select what from act where project_key = :project and act = 'step-skipped'")
+                .param("project", play.key())
+                .query(String.class)
+                .list();
     }
 }

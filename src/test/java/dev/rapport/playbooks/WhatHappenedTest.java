@@ -50,6 +50,11 @@ class WhatHappenedTest {
                         act(play.changeManager(), "project-created", "The project " + name),
                         act(play.sponsor(), "task-completed", "“Write the business section”"),
                         act(play.cio(), "task-completed", "“Write the IT section”"),
+                        tuple(
+                                null,
+                                "step-skipped",
+                                "“Judge the benefits”, because the project has no controller",
+                                null),
                         act(play.sponsor(), "agreed", charter),
                         act(play.cio(), "agreed", charter),
                         act(play, play.manager(), "agreed", charter),

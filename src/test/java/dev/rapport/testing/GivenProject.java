@@ -37,6 +37,7 @@ public class GivenProject {
         private int units = 1;
         private @Nullable Integer impact = 4;
         private boolean sponsorLeadsTheChange;
+        private @Nullable Somebody controller;
 
         public Draft withUnits(int count) {
             units = count;
@@ -51,6 +52,11 @@ public class GivenProject {
         /** The change manager is the sponsor too. */
         public Draft whoseSponsorLeadsTheChange() {
             sponsorLeadsTheChange = true;
+            return this;
+        }
+
+        public Draft withController(Somebody somebody) {
+            controller = somebody;
             return this;
         }
 
@@ -106,7 +112,7 @@ public class GivenProject {
                     play.itLead().username(),
                     play.changeManager().username(),
                     null,
-                    null,
+                    controller == null ? null : controller.username(),
                     null,
                     new ArrayList<>(play.units()),
                     null,

@@ -22,6 +22,7 @@ final class Sentences {
             case "task-reassigned" -> who + " handed over " + act.what() + ".";
             case "task-escalated" -> "Escalated, because it is late: " + act.what() + ".";
             case "task-urged" -> who + " urged to do " + act.what() + ".";
+            case "step-skipped" -> "Skipped: " + act.what() + ".";
             case "task-completed" -> who + " completed " + act.what() + ".";
             case "refused" -> who + " refused to sign: " + act.what();
             default -> who + " signed: " + act.what();

@@ -8,17 +8,15 @@ import dev.rapport.project.CreatingProject;
 import dev.rapport.project.NewProject;
 import dev.rapport.project.Phase;
 import dev.rapport.project.Project;
+import dev.rapport.project.ReadingCharter;
 import dev.rapport.project.ReadingProjects;
 import dev.rapport.project.Status;
 import dev.rapport.refusal.Refused;
-import dev.rapport.signoff.Decision;
 import dev.rapport.signoff.ReadingSignOffs;
-import dev.rapport.signoff.SignOff;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -40,13 +38,19 @@ class ProjectsApi {
     private final CreatingProject creating;
     private final CancellingProject cancelling;
     private final ReadingSignOffs signOffs;
+    private final ReadingCharter charter;
 
     ProjectsApi(
-            ReadingProjects reading, CreatingProject creating, CancellingProject cancelling, ReadingSignOffs signOffs) {
+            ReadingProjects reading,
+            CreatingProject creating,
+            CancellingProject cancelling,
+            ReadingSignOffs signOffs,
+            ReadingCharter charter) {
         this.reading = reading;
         this.creating = creating;
         this.cancelling = cancelling;
         this.signOffs = signOffs;
+        this.charter = charter;
     }
 
     /** What members of an affected unit see of a project. */
@@ -54,42 +58,6 @@ class ProjectsApi {
 
     /** Why a project is cancelled. */
     record Cancellation(@Nullable String reason) {}
-
-    /** A signature as the API shows it. */
-    record SignOffView(
-            String signer,
-            String role,
-            @Nullable String unit,
-            @Nullable String aboutUnit,
-            String subject,
-            Decision decision,
-            String statement,
-            @Nullable String comment,
-            Instant signedAt,
-            String process,
-            int processVersion,
-            String shown,
-            String hash,
-            boolean rehearsal) {
-
-        static SignOffView of(SignOff signOff) {
-            return new SignOffView(
-                    signOff.signer(),
-                    signOff.role(),
-                    signOff.unit(),
-                    signOff.aboutUnit(),
-                    signOff.subject(),
-                    signOff.decision(),
-                    signOff.statement(),
-                    signOff.comment(),
-                    signOff.signedAt(),
-                    signOff.process(),
-                    signOff.processVersion(),
-                    signOff.shown(),
-                    signOff.hash(),
-                    signOff.rehearsal());
-        }
-    }
 
     @Operation(summary = "The projects you may see, by key")
     @GetMapping
@@ -136,5 +104,11 @@ class ProjectsApi {
             @RequestParam(required = false) @Nullable String cursor) {
         reading.whole(reader, key);
         return signOffs.of(key, Limit.of(limit), cursor).map(SignOffView::of);
+    }
+
+    @Operation(summary = "A project’s charter: every text of its two sections, who has to sign, and who signed what")
+    @GetMapping("/{key}/charter")
+    CharterView charter(@Parameter(hidden = true) Person reader, @PathVariable String key) {
+        return CharterView.of(charter.of(reader, key));
     }
 }

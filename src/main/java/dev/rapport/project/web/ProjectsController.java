@@ -6,6 +6,7 @@ import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
 import dev.rapport.project.CancellingProject;
 import dev.rapport.project.Project;
+import dev.rapport.project.ReadingCharter;
 import dev.rapport.project.ReadingProjects;
 import dev.rapport.project.SampleProject;
 import dev.rapport.refusal.Refused;
@@ -23,13 +24,22 @@ class ProjectsController {
     private final ReadingProjects reading;
     private final CancellingProject cancelling;
     private final ProjectPages pages;
+    private final ReadingCharter charter;
+    private final CharterPages charters;
     private final SampleProject sample;
 
     ProjectsController(
-            ReadingProjects reading, CancellingProject cancelling, ProjectPages pages, SampleProject sample) {
+            ReadingProjects reading,
+            CancellingProject cancelling,
+            ProjectPages pages,
+            ReadingCharter charter,
+            CharterPages charters,
+            SampleProject sample) {
         this.reading = reading;
         this.cancelling = cancelling;
         this.pages = pages;
+        this.charter = charter;
+        this.charters = charters;
         this.sample = sample;
     }
 
@@ -80,6 +90,12 @@ class ProjectsController {
         Project project = reading.whole(reader, key);
         page.addAttribute("project", pages.of(reader, project));
         return "project/project";
+    }
+
+    @GetMapping("/projects/{key}/charter")
+    String charter(Person reader, @PathVariable String key, Model page) {
+        page.addAttribute("charter", charters.of(charter.of(reader, key)));
+        return "project/charter";
     }
 
     @PostMapping("/projects/{key}/cancel")

@@ -1,0 +1,157 @@
+package dev.rapport.playbooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.rapport.listening.Commitment;
+import dev.rapport.listening.PromiseState;
+import dev.rapport.listening.ReadingCommitments;
+import dev.rapport.paging.Limit;
+import dev.rapport.refusal.FieldProblem;
+import dev.rapport.refusal.Refused;
+import dev.rapport.signoff.ReadingSignOffs;
+import dev.rapport.signoff.SignOff;
+import dev.rapport.testing.Given.Somebody;
+import dev.rapport.testing.GivenProject;
+import dev.rapport.testing.Play;
+import dev.rapport.testing.RapportTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A condition on which somebody signs is a promise, with a name and a date, and not a comment. */
+@RapportTest
+class ConditionsTest {
+
+    private static final String WORDS = "Every desk has two screens";
+
+    @Autowired
+    GivenProject given;
+
+    @Autowired
+    ReadingCommitments reading;
+
+    @Autowired
+    ReadingSignOffs signOffs;
+
+    @Test
+    void aUnitsConditionIsAskedOfWhoIsToMeetIt() {
+        Play play = given.project().begins();
+        play.story().theCharterIsWritten();
+        play.as(play.manager()).completes("unit-signs-charter", condition("agree", "cio", "before", "2031-02-15"));
+
+        Commitment promise = only(play);
+        assertThat(promise.promise()).isEqualTo(WORDS);
+        assertThat(promise.state()).isEqualTo(PromiseState.ASKED);
+        assertThat(promise.promisedBy()).isEqualTo(play.cio().username());
+        assertThat(promise.recipient()).isEqualTo(play.manager().username());
+        assertThat(promise.due()).isEqualTo(LocalDate.of(2031, 2, 15));
+        assertThat(promise.afterGoLive()).isFalse();
+        assertThat(promise.unit()).isEqualTo(play.unit());
+        assertThat(comments(play)).containsExactly("On the condition: " + WORDS);
+        play.as(play.cio()).completes("accept-promise", Map.of("decision", "accept"));
+        assertThat(play.as(play.manager()).has("state-criterion").projectKey()).isEqualTo(play.key());
+    }
+
+    @Test
+    void whatWasPromisedForTheCharterIsAskedThoughTheCharterIsRewritten() {
+        Play play = given.project().begins();
+        play.story().theCharterIsWritten();
+        play.as(play.sponsor())
+                .completes("sponsor-signs-charter", condition("agree", "change-manager", "after", "2031-05-01"));
+        play.as(play.cio()).refuses("cio-signs-charter", "Too early.");
+        play.as(play.manager()).agrees("unit-signs-charter");
+
+        assertThat(only(play).afterGoLive()).isTrue();
+        assertThat(only(play).promisedBy()).isEqualTo(play.changeManager().username());
+        assertThat(play.as(play.changeManager()).has("accept-promise").projectKey())
+                .isEqualTo(play.key());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "before, 2031-04-01, /values/conditionDue",
+        "after, 2031-03-01, /values/conditionDue",
+        "before, 2020-01-01, /values/conditionDue",
+    })
+    void aDateThatDoesNotFitSignsNothing(String when, String due, String field) {
+        Play play = given.project().begins();
+        play.story().theCharterIsWritten();
+
+        assertRefused(play, play.manager(), "unit-signs-charter", condition("agree", "sponsor", when, due), field);
+        assertThat(comments(play)).isEmpty();
+        play.as(play.manager()).agrees("unit-signs-charter");
+    }
+
+    @Test
+    void nobodyMeetsTheirOwnCondition() {
+        Play play = given.project().whoseSponsorLeadsTheChange().begins();
+        play.story().theCharterIsWritten();
+
+        assertRefused(
+                play,
+                play.sponsor(),
+                "sponsor-signs-charter",
+                condition("agree", "change-manager", "before", "2031-02-15"),
+                "/values/conditionFor");
+    }
+
+    @Test
+    void aGoLiveIsApprovedOnACondition() {
+        Play play = given.project().begins();
+        play.story().unitsArePrepared();
+        play.as(play.manager()).attests("attest-readiness");
+        play.as(play.cio()).completes("cio-approves-go-live", condition("approve", "it-lead", "after", "2031-03-20"));
+
+        assertThat(only(play).promisedBy()).isEqualTo(play.itLead().username());
+        assertThat(only(play).recipient()).isEqualTo(play.cio().username());
+    }
+
+    private void assertRefused(Play play, Somebody who, String task, Map<String, Object> answer, String field) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> play.as(who).completes(task, answer))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(FieldProblem::pointer)
+                        .containsExactly(field));
+        assertThat(promises(play)).isEmpty();
+    }
+
+    private static Map<String, Object> condition(String decision, String meets, String when, String due) {
+        return Map.of(
+                "decision",
+                decision,
+                "onCondition",
+                true,
+                "condition",
+                WORDS,
+                "conditionFor",
+                meets,
+                "conditionWhen",
+                when,
+                "conditionDue",
+                due);
+    }
+
+    private Commitment only(Play play) {
+        assertThat(promises(play)).hasSize(1);
+        return promises(play).get(0);
+    }
+
+    private List<Commitment> promises(Play play) {
+        return reading.of(play.key(), Limit.of(1000), null).items().stream()
+                .filter(promise -> promise.promise().equals(WORDS))
+                .toList();
+    }
+
+    private List<String> comments(Play play) {
+        return signOffs.of(play.key(), Limit.of(1000), null).items().stream()
+                .map(SignOff::comment)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}
