@@ -2,7 +2,7 @@ ${subject}
 
 Guten Tag ${name},
 
-eine Nachricht zu ${project}:
+<#if project?has_content>eine Nachricht zu ${project}<#else>eine Nachricht für Sie</#if>:
 
 <#list lines as line>
 ${line}

@@ -2,7 +2,7 @@ ${subject}
 
 Hello ${name},
 
-a message in ${project}:
+<#if project?has_content>a message in ${project}<#else>a message for you</#if>:
 
 <#list lines as line>
 ${line}

@@ -7,6 +7,9 @@ Guten Tag ${name},
 <#list tasks as task>
 * ${task.name}
   ${task.project}<#if task.unit?has_content>, ${task.unit}</#if>
+<#if task.absent?has_content>
+  Sie vertreten ${task.absent}.
+</#if>
 <#if task.due?has_content>
   Fällig: ${task.due}
 </#if>

@@ -7,6 +7,9 @@ Hello ${name},
 <#list tasks as task>
 * ${task.name}
   ${task.project}<#if task.unit?has_content>, ${task.unit}</#if>
+<#if task.absent?has_content>
+  You stand in for ${task.absent}.
+</#if>
 <#if task.due?has_content>
   Due: ${task.due}
 </#if>

@@ -1,4 +1,4 @@
-<#if tasks?size == 1>Ihre Aufgabe: ${tasks[0].name}<#else>${tasks?size} neue Aufgaben für Sie</#if>
+<#if tasks?size == 1><#if tasks[0].absent?has_content>Für ${tasks[0].absent}<#else>Ihre Aufgabe</#if>: ${tasks[0].name}<#else>${tasks?size} neue Aufgaben für Sie</#if>
 
 Guten Tag ${name},
 
@@ -7,6 +7,9 @@ Guten Tag ${name},
 <#list tasks as task>
 * ${task.name}
   ${task.project}<#if task.unit?has_content>, ${task.unit}</#if>
+<#if task.absent?has_content>
+  Sie vertreten ${task.absent}.
+</#if>
 <#if task.due?has_content>
   Fällig: ${task.due}
 </#if>

@@ -1,4 +1,4 @@
-<#if tasks?size == 1>Your task: ${tasks[0].name}<#else>${tasks?size} new tasks for you</#if>
+<#if tasks?size == 1><#if tasks[0].absent?has_content>For ${tasks[0].absent}<#else>Your task</#if>: ${tasks[0].name}<#else>${tasks?size} new tasks for you</#if>
 
 Hello ${name},
 
@@ -7,6 +7,9 @@ Hello ${name},
 <#list tasks as task>
 * ${task.name}
   ${task.project}<#if task.unit?has_content>, ${task.unit}</#if>
+<#if task.absent?has_content>
+  You stand in for ${task.absent}.
+</#if>
 <#if task.due?has_content>
   Due: ${task.due}
 </#if>

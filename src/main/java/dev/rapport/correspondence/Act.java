@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 final class Act implements TransactionSynchronization {
 
     private final Map<String, String> holders = new LinkedHashMap<>();
+    private final Map<String, String> substitutes = new LinkedHashMap<>();
     private final Set<String> actors = new HashSet<>();
     private final Consumer<Act> write;
 
@@ -21,10 +22,16 @@ final class Act implements TransactionSynchronization {
         this.write = write;
     }
 
-    void given(String workItem, @Nullable String holder) {
-        holders.remove(workItem);
-        if (holder != null) {
-            holders.put(workItem, holder);
+    /** @param substitute who stands in for the holder; null where nobody does */
+    void given(String workItem, @Nullable String holder, @Nullable String substitute) {
+        put(holders, workItem, holder);
+        put(substitutes, workItem, substitute);
+    }
+
+    private static void put(Map<String, String> people, String workItem, @Nullable String person) {
+        people.remove(workItem);
+        if (person != null) {
+            people.put(workItem, person);
         }
     }
 
@@ -35,11 +42,13 @@ final class Act implements TransactionSynchronization {
     /** Without those who act. */
     Map<String, List<String>> workByPerson() {
         Map<String, List<String>> work = new LinkedHashMap<>();
-        holders.forEach((item, holder) -> {
-            if (!actors.contains(holder)) {
-                work.computeIfAbsent(holder, anew -> new ArrayList<>()).add(item);
-            }
-        });
+        for (Map<String, String> people : List.of(holders, substitutes)) {
+            people.forEach((item, person) -> {
+                if (!actors.contains(person)) {
+                    work.computeIfAbsent(person, anew -> new ArrayList<>()).add(item);
+                }
+            });
+        }
         return work;
     }
 

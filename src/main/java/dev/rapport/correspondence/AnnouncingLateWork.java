@@ -2,6 +2,7 @@ package dev.rapport.correspondence;
 
 import dev.rapport.organization.People;
 import dev.rapport.organization.Person;
+import dev.rapport.organization.StandingIn;
 import dev.rapport.organization.WallTime;
 import dev.rapport.tasklist.WorkItemEscalated;
 import dev.rapport.tasklist.WorkItemReminded;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Puts reminders, escalations and what people urge into the outbox, in the transaction in which they happen, for who has
  * a mailbox. What comes to one person at the same time comes in one mail, which leaves by the real time, whatever the
- * clock of processes shows. Without a mail server nothing is written.
+ * clock of processes shows. Who stands in for an absent holder gets it too; the letter leaves out what they cannot do.
+ * Without a mail server nothing is written.
  */
 @Component
 class AnnouncingLateWork {
@@ -25,20 +27,24 @@ class AnnouncingLateWork {
     private final Outbox outbox;
     private final Post post;
     private final People people;
+    private final StandingIn standingIn;
     private final Clock clock;
 
-    AnnouncingLateWork(Outbox outbox, Post post, People people, @WallTime Clock clock) {
+    AnnouncingLateWork(Outbox outbox, Post post, People people, StandingIn standingIn, @WallTime Clock clock) {
         this.outbox = outbox;
         this.post = post;
         this.people = people;
+        this.standingIn = standingIn;
         this.clock = clock;
     }
 
     @EventListener
     void reminded(WorkItemReminded reminded) {
-        if (reaches(reminded.holder())) {
-            gather(Waiting.Kind.REMINDER, reminded.holder(), reminded.item().id());
-        }
+        remind(reminded.holder(), reminded.item().id());
+        standingIn
+                .substituteOf(reminded.holder())
+                .ifPresent(substitute ->
+                        remind(substitute.username(), reminded.item().id()));
     }
 
     @EventListener
@@ -53,9 +59,20 @@ class AnnouncingLateWork {
 
     @EventListener
     void urged(WorkItemUrged urged) {
-        if (reaches(urged.holder())) {
+        urge(urged, urged.holder());
+        standingIn.substituteOf(urged.holder()).ifPresent(substitute -> urge(urged, substitute.username()));
+    }
+
+    private void urge(WorkItemUrged urged, String recipient) {
+        if (reaches(recipient) && !recipient.equals(urged.by())) {
             Instant now = clock.instant();
-            outbox.put(Waiting.Kind.URGE, urged.holder(), urged.item().id(), urged.by(), now, now);
+            outbox.put(Waiting.Kind.URGE, recipient, urged.item().id(), urged.by(), now, now);
+        }
+    }
+
+    private void remind(String recipient, String workItem) {
+        if (reaches(recipient)) {
+            gather(Waiting.Kind.REMINDER, recipient, workItem);
         }
     }
 

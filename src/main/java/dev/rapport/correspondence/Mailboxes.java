@@ -6,6 +6,7 @@ import dev.rapport.paging.Limit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,10 +25,13 @@ class Mailboxes {
         this.sql = sql;
     }
 
-    /** @return the ids of what was written */
+    /**
+     * @param projectKey null for what is about no project
+     * @return the ids of what was written
+     */
     List<Long> put(
             Collection<String> recipients,
-            String projectKey,
+            @Nullable String projectKey,
             @Nullable String unit,
             String subject,
             String body,
@@ -38,7 +42,7 @@ class Mailboxes {
                         from unnest(:recipients::text[]) as recipient
                         returning id
                         """)
-                .param("project", projectKey)
+                .param("project", projectKey, Types.VARCHAR)
                 .param("unit", unit)
                 .param("subject", subject)
                 .param("body", body)

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as its recipient has it.
  *
+ * @param projectKey null where it is about no project
  * @param rehearsal whether it was written while the demo's clock was ahead
  */
 public record Message(
         long id,
-        String projectKey,
+        @Nullable String projectKey,
         @Nullable String unit,
         String subject,
         String body,

@@ -115,6 +115,7 @@ class WritingLetters {
                 "project", line(known.getOrDefault(item.projectKey(), item.projectKey())),
                 "unit", line(named.unit(item.unit())),
                 "holder", line(named.person(item.assignee())),
+                "absent", reader.username().equals(item.assignee()) ? "" : line(named.person(item.assignee())),
                 "signs", item.signOff(),
                 "due", item.dueAt() == null ? "" : day(item.dueAt(), reader),
                 "link", link("/tasks/" + item.id()));
@@ -130,10 +131,14 @@ class WritingLetters {
                             "name", line(reader.name()),
                             "subject", line(message.subject()),
                             "lines", message.body().lines().map(Post::oneLine).toList(),
-                            "project", line(projects.names(List.of(project)).getOrDefault(project, project)),
+                            "project", project == null ? "" : line(name(project)),
                             "link", link("/messages")),
                     rehearsal);
         });
+    }
+
+    private String name(String project) {
+        return projects.names(List.of(project)).getOrDefault(project, project);
     }
 
     private String day(java.time.Instant at, Person reader) {

@@ -97,6 +97,7 @@ class WorkItemsFollow extends AbstractBpmnParseListener {
                 WorkItem.State.OPEN,
                 null,
                 null,
+                null,
                 clock.isAhead());
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param act the kind, for example {@code task-completed}
  * @param what what it was about, in words
  * @param element the step on the playbook's diagram
+ * @param actedFor the username of in whose place it was done; null where it was one's own to do
  * @param rehearsal whether it happened while the demo's clock was ahead; the database marks it
  */
 public record Act(
@@ -22,4 +23,5 @@ public record Act(
         @Nullable String unit,
         @Nullable String element,
         @Nullable String processInstance,
+        @Nullable String actedFor,
         boolean rehearsal) {}

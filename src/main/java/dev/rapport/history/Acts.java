@@ -25,8 +25,9 @@ class Acts {
 
     void add(Act act) {
         sql.sql("""
-                        insert into act (project_key, at, who, act, what, unit, element, process_instance)
-                        values (:project, :at, :who, :act, :what, :unit, :element, :instance)
+                        insert into act (project_key, at, who, act, what, unit, element, process_instance,
+                            acted_for)
+                        values (:project, :at, :who, :act, :what, :unit, :element, :instance, :actedFor)
                         """)
                 .param("project", act.projectKey())
                 .param("at", Timestamp.from(act.at()))
@@ -36,6 +37,7 @@ class Acts {
                 .param("unit", act.unit())
                 .param("element", act.element())
                 .param("instance", act.processInstance())
+                .param("actedFor", act.actedFor())
                 .update();
         counting.act(act.act());
     }
@@ -43,7 +45,7 @@ class Acts {
     CountedRows<Act> page(String projectKey, @Nullable Cursor after, Limit limit) {
         return sql.sql("""
                         select c.total, page.* from (select count(*) as total from act where project_key = :project) c
-                        left join (select id, project_key, at, who, act, what, unit, element, process_instance, rehearsal
+                        left join (select id, project_key, at, who, act, what, unit, element, process_instance, acted_for, rehearsal
                             from act where project_key = :project and id > :after order by id limit :limit) page on true
                         order by page.id
                         """)
@@ -64,6 +66,7 @@ class Acts {
                 row.getString("unit"),
                 row.getString("element"),
                 row.getString("process_instance"),
+                row.getString("acted_for"),
                 row.getBoolean("rehearsal"));
     }
 }

@@ -71,6 +71,7 @@ class KeepingHistory {
                 skipped.unit(),
                 null,
                 null,
+                null,
                 clock.isAhead()));
     }
 
@@ -102,6 +103,7 @@ class KeepingHistory {
                 started.unit(),
                 null,
                 started.run(),
+                null,
                 clock.isAhead()));
     }
 
@@ -114,7 +116,7 @@ class KeepingHistory {
     @EventListener
     void on(WorkItemCompleted completed) {
         if (!completed.item().signOff()) {
-            keep(completed.item(), completed.by(), "task-completed", "");
+            keep(completed.item(), completed.by(), "task-completed", "", clock.instant(), completed.actedFor());
         }
     }
 
@@ -142,6 +144,7 @@ class KeepingHistory {
                 signed.aboutUnit(),
                 null,
                 null,
+                signed.actedFor(),
                 signed.rehearsal()));
     }
 
@@ -152,7 +155,7 @@ class KeepingHistory {
     }
 
     private void keep(String project, @Nullable String who, String act, String what) {
-        acts.add(new Act(0, project, clock.instant(), who, act, what, null, null, null, clock.isAhead()));
+        acts.add(new Act(0, project, clock.instant(), who, act, what, null, null, null, null, clock.isAhead()));
     }
 
     private void keep(WorkItem item, String who, String act, String more) {
@@ -160,6 +163,11 @@ class KeepingHistory {
     }
 
     private void keep(WorkItem item, @Nullable String who, String act, String more, Instant at) {
+        keep(item, who, act, more, at, null);
+    }
+
+    private void keep(
+            WorkItem item, @Nullable String who, String act, String more, Instant at, @Nullable String actedFor) {
         acts.add(new Act(
                 0,
                 item.projectKey(),
@@ -170,6 +178,7 @@ class KeepingHistory {
                 item.unit(),
                 item.task(),
                 item.processInstance(),
+                actedFor,
                 clock.isAhead()));
     }
 }

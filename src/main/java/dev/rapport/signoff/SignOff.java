@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement the exact statement that was shown
  * @param shown what was shown, as canonical JSON
  * @param hash SHA-256 of {@code shown} in UTF-8, in hexadecimal
+ * @param actedFor the username of in whose place the signer was asked; null where it was they
  * @param rehearsal whether it was given while the demo's clock was ahead; the database marks it
  */
 public record SignOff(
@@ -29,4 +30,5 @@ public record SignOff(
         int processVersion,
         String shown,
         String hash,
+        @Nullable String actedFor,
         boolean rehearsal) {}

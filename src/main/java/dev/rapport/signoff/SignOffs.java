@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class SignOffs {
 
     private static final String SELECT = """
-            select s.id, s.request_id, s.project_key, s.signer, s.role, s.unit, s.decision, s.comment, s.signed_at, s.rehearsal, r.subject, r.unit as about_unit, r.statement, r.process, r.process_version, r.shown, r.hash
+            select s.id, s.request_id, s.project_key, s.signer, s.role, s.unit, s.decision, s.comment, s.signed_at, s.acted_for, s.rehearsal, r.subject, r.unit as about_unit, r.statement, r.process, r.process_version, r.shown, r.hash
             from sign_off s join sign_off_request r on r.id = s.request_id
             """;
 
@@ -69,10 +69,22 @@ class SignOffs {
                         """).param("task", task).query(SignOffs::request).optional();
     }
 
+    /** In whose place the task that asks is being done now. */
+    @Nullable
+    String actedFor(SignOffRequest request) {
+        return sql.sql("select acted_for from work_item where id = :task and acted_for is not null")
+                .param("task", request.taskId())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
     long keep(SignOffRequest request, SignOff signOff) {
         return sql.sql("""
-                        insert into sign_off (request_id, project_key, signer, role, unit, decision, comment, signed_at)
-                        values (:request, :project, :signer, :role, :unit, :decision, :comment, :at) returning id
+                        insert into sign_off (request_id, project_key, signer, role, unit, decision, comment, signed_at,
+                            acted_for)
+                        values (:request, :project, :signer, :role, :unit, :decision, :comment, :at, :actedFor)
+                        returning id
                         """)
                 .param("request", request.id())
                 .param("project", signOff.projectKey())
@@ -82,6 +94,7 @@ class SignOffs {
                 .param("decision", signOff.decision().word())
                 .param("comment", signOff.comment())
                 .param("at", Timestamp.from(signOff.signedAt()))
+                .param("actedFor", signOff.actedFor())
                 .query(Long.class)
                 .single();
     }
@@ -174,6 +187,7 @@ class SignOffs {
                 row.getInt("process_version"),
                 row.getString("shown"),
                 row.getString("hash"),
+                row.getString("acted_for"),
                 row.getBoolean("rehearsal"));
     }
 }

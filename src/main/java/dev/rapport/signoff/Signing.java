@@ -67,6 +67,7 @@ public class Signing {
                 request.processVersion(),
                 request.shown(),
                 request.hash(),
+                signOffs.actedFor(request),
                 clock.isAhead());
     }
 }

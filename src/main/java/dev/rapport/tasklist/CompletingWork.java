@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CompletingWork {
 
     private final FindingWork finding;
+    private final WorkItems items;
     private final FillingForm forms;
     private final FormCheck check;
     private final SigningRight signing;
@@ -29,6 +30,7 @@ public class CompletingWork {
 
     CompletingWork(
             FindingWork finding,
+            WorkItems items,
             FillingForm forms,
             FormCheck check,
             SigningRight signing,
@@ -36,6 +38,7 @@ public class CompletingWork {
             Faster faster,
             ApplicationEventPublisher events) {
         this.finding = finding;
+        this.items = items;
         this.forms = forms;
         this.check = check;
         this.signing = signing;
@@ -45,14 +48,16 @@ public class CompletingWork {
     }
 
     /**
-     * Work that is free and may be taken by the reader is taken on the way.
+     * Work that is free and may be taken by the reader is taken on the way, and so is that of somebody whom they stand in
+     * for: it is done in the reader's own name, and kept for whom.
      *
      * @throws Refused when somebody else was faster, the reader may not do it, or a value needs a correction; then
      *     nothing has changed
      */
     public void complete(Person reader, String id, Map<String, @Nullable Object> values) {
         WorkItem item = finding.lockTheirs(reader, id);
-        if (item.assignee() != null && !reader.username().equals(item.assignee())) {
+        String absent = finding.turn(reader, item).absent();
+        if (absent == null && item.assignee() != null && !reader.username().equals(item.assignee())) {
             throw faster.hasIt(item);
         }
         FillingForm.Opened opened = forms.open(item);
@@ -63,10 +68,11 @@ public class CompletingWork {
                     .toList());
         }
         requireSigningRight(reader, item);
-        if (item.assignee() == null) {
+        if (!reader.username().equals(item.assignee())) {
+            items.actsFor(id, absent);
             engine.assign(id, reader.username(), reader.username());
         }
-        events.publishEvent(new WorkItemCompleted(item, reader.username()));
+        events.publishEvent(new WorkItemCompleted(item, reader.username(), absent));
         engine.complete(id, reader.username(), checked.values());
     }
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A reader with what decides on sight.
  *
  * @param led the units the reader leads, with those below them
+ * @param absent the usernames of those whom the reader stands in for today
  */
-record Eyes(Person reader, Set<String> led) {
+record Eyes(Person reader, Set<String> led, Set<String> absent) {
 
     boolean all() {
         return reader.hasAny(Role.CHANGE_MANAGER, Role.AUDITOR);
@@ -27,6 +28,10 @@ record Eyes(Person reader, Set<String> led) {
 
     String[] ledUnits() {
         return led.toArray(String[]::new);
+    }
+
+    String[] absentPeople() {
+        return absent.toArray(String[]::new);
     }
 
     String[] roleKeys() {

@@ -59,6 +59,9 @@ public class FindingWork {
     WorkItem lockTheirs(Person reader, String id) {
         Eyes eyes = sight.of(reader);
         WorkItem item = lockToAct(eyes, id);
+        sight.whyNot(eyes, item).ifPresent(why -> {
+            throw Refused.notAllowed(why);
+        });
         if (!sight.isFor(eyes, item)) {
             throw Refused.notAllowed("“" + item.name() + "” is addressed to somebody else.");
         }
@@ -91,6 +94,15 @@ public class FindingWork {
         return sight.mayTake(sight.of(reader), item);
     }
 
+    /** Whether it is the reader's turn, and in whose place. */
+    public Turn turn(Person reader, WorkItem item) {
+        Eyes eyes = sight.of(reader);
+        return new Turn(
+                sight.mayTake(eyes, item),
+                sight.absent(eyes, item).orElse(null),
+                sight.whyNot(eyes, item).orElse(null));
+    }
+
     /** Open work by due date, what has none last. */
     public Listing<WorkItem> list(
             Person reader, Scope scope, @Nullable String project, Limit limit, @Nullable String cursor) {
@@ -101,6 +113,7 @@ public class FindingWork {
                 .param("doesNothing", eyes.doesNothing())
                 .param("led", eyes.ledUnits())
                 .param("roles", eyes.roleKeys())
+                .param("absent", eyes.absentPeople())
                 .param("project", project)
                 .param("afterDue", after == null ? null : due(after))
                 .param("afterId", after == null ? null : after.keys().get(1))

@@ -48,6 +48,12 @@ public class TakingWork {
         if (reader.username().equals(item.assignee())) {
             return;
         }
+        String absent = finding.turn(reader, item).absent();
+        if (absent != null) {
+            throw Refused.notAllowed("You stand in for "
+                    + people.find(absent).map(Person::name).orElse(absent)
+                    + " and can do this now. It stays theirs until it is done.");
+        }
         if (item.assignee() != null) {
             throw faster.hasIt(item);
         }

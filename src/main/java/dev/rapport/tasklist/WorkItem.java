@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param signOff whether completing it is signing
  * @param intended whom the playbook asked first
  * @param assignee who has it now; null when it is free to take
+ * @param actedFor in whose place it was done; null where nobody was absent
  * @param rehearsal whether it was made or changed while the demo's clock was ahead; the database marks it
  */
 public record WorkItem(
@@ -40,6 +41,7 @@ public record WorkItem(
         State state,
         @Nullable String closedBy,
         @Nullable Instant closedAt,
+        @Nullable String actedFor,
         boolean rehearsal) {
 
     /** Where a work item stands. */

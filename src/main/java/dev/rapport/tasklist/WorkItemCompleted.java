@@ -1,4 +1,11 @@
 package dev.rapport.tasklist;
 
-/** Somebody did what was asked. Published before the transaction commits. */
-public record WorkItemCompleted(WorkItem item, String by) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody did what was asked. Published before the transaction commits.
+ *
+ * @param actedFor in whose place they did it; null where it was theirs to do
+ */
+public record WorkItemCompleted(
+        WorkItem item, String by, @Nullable String actedFor) {}

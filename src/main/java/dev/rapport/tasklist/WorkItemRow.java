@@ -16,7 +16,7 @@ final class WorkItemRow {
     static final String COLUMNS = """
             w.id, w.project_key, w.unit, w.name, w.why, w.action, w.next_step, w.playbook, w.task, w.form, w.role,
             w.sign_off, w.process_instance, w.intended, w.assignee, w.created_at, w.due_at, w.state, w.closed_by,
-            w.closed_at, w.rehearsal
+            w.closed_at, w.acted_for, w.rehearsal
             """;
 
     private WorkItemRow() {}
@@ -47,6 +47,7 @@ final class WorkItemRow {
                 WorkItem.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("closed_by"),
                 instant(row, "closed_at"),
+                row.getString("acted_for"),
                 row.getBoolean("rehearsal"));
     }
 

@@ -78,12 +78,12 @@ class WorkItems {
         return project;
     }
 
-    List<WorkItem> openOf(String assignee, Collection<String> ids) {
+    List<WorkItem> openOf(Collection<String> assignees, Collection<String> ids) {
         return sql.sql(SELECT + """
-                        where w.id = any(:ids) and w.assignee = :assignee and w.state = 'open' order by w.due_at, w.id
+                        where w.id = any(:ids) and w.assignee = any(:assignees) and w.state = 'open' order by w.due_at, w.id
                         """)
                 .param("ids", ids.toArray(String[]::new))
-                .param("assignee", assignee)
+                .param("assignees", assignees.toArray(String[]::new))
                 .query(WorkItemRow::read)
                 .list();
     }
@@ -105,6 +105,14 @@ class WorkItems {
     void assign(String id, @Nullable String assignee) {
         sql.sql("update work_item set assignee = :assignee where id = :id and state = 'open'")
                 .param("assignee", assignee)
+                .param("id", id)
+                .update();
+    }
+
+    /** Keeps in whose place it is done. */
+    void actsFor(String id, @Nullable String absent) {
+        sql.sql("update work_item set acted_for = :absent where id = :id and state = 'open'")
+                .param("absent", absent, java.sql.Types.VARCHAR)
                 .param("id", id)
                 .update();
     }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import dev.rapport.organization.Importing;
+import dev.rapport.organization.NewAbsence;
 import dev.rapport.organization.Role;
+import dev.rapport.organization.SayingAbsence;
 import dev.rapport.tasklist.ChasingWork;
 import dev.rapport.tasklist.OpeningWork;
 import dev.rapport.tasklist.WorkItem;
 import dev.rapport.tasklist.WorkItemCompleted;
+import dev.rapport.tasklist.WorkItemReminded;
 import dev.rapport.tasklist.WorkItemUrged;
 import dev.rapport.testing.Cast;
 import dev.rapport.testing.Casting;
@@ -29,6 +32,8 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -299,13 +304,87 @@ class MailTest {
     }
 
     @Test
+    void whoStandsInIsToldOfNewWorkRemindedAndUrgedForWhomItIs() throws Exception {
+        String ada = reader("Ada", "en");
+        String ben = reader("Ben", "en");
+        String cleo = reader("Cleo", "de");
+        WorkItem item = item(ada, "Confirm needs");
+        away(ada, ben);
+        ask(ada, item);
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new WorkItemReminded(item, ada, Instant.now()));
+            events.publishEvent(new WorkItemUrged(item, ada, cleo, Instant.now()));
+        });
+
+        assertThat(sql.sql("select recipient || ' ' || kind from outbox order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        ada + " task",
+                        ben + " task",
+                        ada + " reminder",
+                        ben + " reminder",
+                        ada + " urge",
+                        ben + " urge");
+        deliver();
+        MimeMessage toBen = mailTo(ben + "@example.org");
+        assertThat(toBen.getSubject()).isEqualTo("For Ada: Confirm needs");
+        assertThat(text(toBen)).contains("You stand in for Ada.");
+        assertThat(html(toBen)).contains("You stand in for <strong>Ada</strong>.");
+        assertThat(text(mailTo(ada + "@example.org"))).doesNotContain("stand in for");
+        keep("task-stand-in-en", html(toBen));
+    }
+
+    @Test
+    void whoStandsInHearsNothingOfWhatTheyCouldNotDoThemselves() {
+        String ada = reader("Ada", "en");
+        String ben = reader("Ben", "de");
+        sql.sql("update person_role set role = 'controller' where username = :ben")
+                .param("ben", ben)
+                .update();
+        away(ada, ben);
+        ask(ada, "Confirm needs");
+        deliver();
+
+        assertThat(recipients()).containsExactly(ada + "@example.org");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void aMessageAboutAnAbsenceIsAboutNoProject() throws Exception {
+        Given.Somebody ada = given.person("sponsor").named("Ada");
+        String ben = reader("Ben", "de");
+        beans.getBean(SayingAbsence.class)
+                .say(
+                        ada.person(),
+                        ada.username(),
+                        null,
+                        new NewAbsence(
+                                LocalDate.now(ZoneOffset.UTC).toString(),
+                                LocalDate.now(ZoneOffset.UTC).plusDays(2).toString(),
+                                ben,
+                                null));
+        deliver();
+
+        assertThat(onlyMail().getSubject()).isEqualTo("You stand in for Ada");
+        assertThat(text(onlyMail())).contains("eine Nachricht für Sie:").doesNotContain("Nachricht zu");
+    }
+
+    private void away(String absent, String substitute) {
+        sql.sql("""
+                        insert into absence (person, substitute, first_day, last_day, said_by, said_at)
+                        values (:absent, :substitute, current_date - 1, current_date + 1, :absent, now())
+                        """).param("absent", absent).param("substitute", substitute).update();
+    }
+
+    @Test
     void nobodyIsToldOfTheirOwnActNorOfWorkThatIsDone() {
         String ada = reader("Ada", "en");
         String ben = reader("Ben", "en");
         WorkItem done = item(ada, "Done before");
         ask(ada, done);
         transaction.executeWithoutResult(status -> {
-            events.publishEvent(new WorkItemCompleted(done, ada));
+            events.publishEvent(new WorkItemCompleted(done, ada, null));
             opening.completed(done.id(), ada, Instant.now(), Map.of());
             opening.opened(item(ada, "Next for me"));
             opening.opened(item(ben, "Next for Ben"));
@@ -636,6 +715,7 @@ class MailTest {
                 Instant.now(),
                 DUE,
                 WorkItem.State.OPEN,
+                null,
                 null,
                 null,
                 false);

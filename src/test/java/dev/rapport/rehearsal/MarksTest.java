@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.correspondence.SendingMessage;
+import dev.rapport.organization.ProcessClock;
 import dev.rapport.organization.Role;
 import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.signoff.SignOffRequest;
@@ -16,6 +17,8 @@ import dev.rapport.testing.RapportDemoTest;
 import dev.rapport.testing.Visitor;
 import dev.rapport.testing.Visits;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +53,9 @@ class MarksTest {
 
     @Autowired
     ReadingSignOffs signOffs;
+
+    @Autowired
+    ProcessClock clock;
 
     @Autowired
     TransactionTemplate transaction;
@@ -203,6 +209,53 @@ class MarksTest {
         assertThat(acts.get(acts.size() - 1).get("rehearsal").asBoolean()).isFalse();
         assertThat(visits.signedIn(manager).get("/playbooks/wait-for-date").body())
                 .contains("state-rehearsal");
+    }
+
+    @Test
+    void absencesAndWhatIsDoneInSomebodysPlace() {
+        Play play = projects.project().begins();
+        Given.Somebody other = given.person("sponsor").withOwnPassword();
+        Given.Somebody absent = play.sponsor().withOwnPassword();
+        Given.Somebody before = given.person("member").withOwnPassword();
+        away(before, other);
+        forward(play);
+        away(absent, other);
+
+        assertThat(read(visits.calling(before), "/api/me/absences")
+                        .at("/absences/0/rehearsal")
+                        .asBoolean())
+                .isFalse();
+        assertThat(read(visits.calling(absent), "/api/me/absences")
+                        .at("/absences/0/rehearsal")
+                        .asBoolean())
+                .isTrue();
+        assertThat(sql.sql("select c.rehearsal from absence_change c join absence a on a.id = c.absence"
+                                + " where a.person = :absent")
+                        .param("absent", absent.username())
+                        .query(Boolean.class)
+                        .list())
+                .containsExactly(true);
+        assertThat(visits.signedIn(absent).get("/absences").body()).contains("state-rehearsal");
+        play.as(other).completes("write-business-section", Map.of("text", "Orders take nine days."));
+        assertThat(read(
+                                visits.calling(play.changeManager().withOwnPassword()),
+                                "/api/projects/" + play.key() + "/history")
+                        .get("items"))
+                .filteredOn(act -> !act.get("actedFor").isNull())
+                .singleElement()
+                .satisfies(act -> assertThat(act.get("rehearsal").asBoolean()).isTrue());
+    }
+
+    /** From the day that the clock of processes shows. */
+    private void away(Given.Somebody absent, Given.Somebody substitute) {
+        String today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
+        HttpResponse<String> answer = visits.calling(absent)
+                .json(
+                        "POST",
+                        "/api/me/absences",
+                        "{\"from\":\"%1$s\",\"to\":\"%1$s\",\"substitute\":\"%2$s\"}"
+                                .formatted(today, substitute.username()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     @Test

@@ -29,8 +29,17 @@ final class RightsTable {
             GET /api/me                          | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             PUT /api/me/password                 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
             DELETE /api/me/sessions              | 204 | 204 | 204 | 204 | 204 | 204 | 204 | 204 | 204
+            GET /api/me/absences                 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            POST /api/me/absences                | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
+            PUT /api/me/absences/{absence}       | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+            POST /api/me/absences/{absence}/end  | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+            POST /api/me/absences/{absence}/decline | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
             GET /api/people                      | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200
             GET /api/people/{username}           | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200/200/404
+            GET /api/people/{username}/absences  | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200/200/404
+            POST /api/people/{username}/absences | 422/422/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            PUT /api/people/{username}/absences/{absence} | 404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /api/people/{username}/absences/{absence}/end | 404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             PUT /api/people/{username}/roles     | 422/422/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             PUT /api/people/{username}/password  | 422/422/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             DELETE /api/people/{username}/sessions | 204/204/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
@@ -135,6 +144,15 @@ final class RightsTable {
             POST /people/{username}/roles        | 422/422/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             POST /people/{username}/sign-out     | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             POST /people/{username}/link         | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            GET /people/{username}/absences      | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 200/200/404
+            POST /people/{username}/absences     | 422/422/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /people/{username}/absences/{absence} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /people/{username}/absences/{absence}/end | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            GET /absences                        | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            POST /absences                       | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
+            POST /absences/{absence}             | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+            POST /absences/{absence}/end         | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+            POST /absences/{absence}/decline     | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
             GET /password                        | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             POST /password                       | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
             POST /password/sign-out-elsewhere    | 302 | 302 | 302 | 302 | 302 | 302 | 302 | 302 | 302

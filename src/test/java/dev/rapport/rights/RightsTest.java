@@ -224,7 +224,9 @@ class RightsTest {
                 "{token}",
                 "no-such-link",
                 "{promise}",
-                promise);
+                promise,
+                "{absence}",
+                "0");
     }
 
     /** A promise between two who see the whole project. */

@@ -33,6 +33,7 @@ final class RightsText {
     private static final String ENDING = """
             ## Beside these
 
+            - An absence is changed and ended by whose it is and by administrators, and declined by who was named to stand in; the tries above are on one that is not there.
             - Taking back a draft is tried above on what another brought, so it is refused to everybody; who brought it may.
             - Who promised something, was promised it or is asked to take it over finds it in its project’s promises, and no others, whatever else they see of the project; a vendor’s person too.
             - Asking for a promise is the sponsor’s too, in the projects that name them; the others of that column are refused.
@@ -57,6 +58,7 @@ final class RightsText {
         areas.put("Pages: projects and their history", List.of("/projects", "/history"));
         areas.put("Pages: playbooks", List.of("/playbooks"));
         areas.put("Pages: people", List.of("/people"));
+        areas.put("Pages: absence", List.of("/absences"));
         areas.put("Pages: coming in", List.of("/sign-in", "/link", "/password"));
         areas.put("For programs that run Rapport or call it", List.of("/actuator", "/livez", "/readyz", "/v3/"));
         areas.put("Other addresses", List.of("/"));

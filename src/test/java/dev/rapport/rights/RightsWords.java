@@ -20,6 +20,15 @@ final class RightsWords {
             POST /tasks/{id}/reassign | Hands a task to somebody else
             POST /tasks/{id}/release | Gives a task back
             POST /tasks/{id}/urge | Urges whoever has a late task
+            GET /absences | One's own absences, and where one stands in
+            POST /absences | Says that one is away, and who stands in
+            POST /absences/{absence} | Changes one's own absence
+            POST /absences/{absence}/end | Ends one's own absence
+            POST /absences/{absence}/decline | Declines to stand in
+            GET /people/{username}/absences | A person's absences
+            POST /people/{username}/absences | Enters an absence for somebody, with why
+            POST /people/{username}/absences/{absence} | Changes a person's absence
+            POST /people/{username}/absences/{absence}/end | Ends a person's absence
             GET /calendar | The organization's calendar
             POST /calendar | Changes the working week, and when it reminds and escalates
             POST /calendar/holidays | Adds a holiday

@@ -95,6 +95,15 @@ public class Given {
             return set("name", name);
         }
 
+        /** Gives the person one role more. */
+        public Somebody alsoA(String role) {
+            sql.sql("insert into person_role (username, role) values (:username, :role)")
+                    .param("username", username)
+                    .param("role", role)
+                    .update();
+            return this;
+        }
+
         public Somebody withMailbox(String email) {
             return set("email", email);
         }

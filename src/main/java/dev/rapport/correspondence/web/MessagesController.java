@@ -10,6 +10,7 @@ import dev.rapport.web.Names;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,8 +52,11 @@ class MessagesController {
     }
 
     private List<Row> rows(List<Message> own) {
-        Map<String, String> known =
-                projects.names(own.stream().map(Message::projectKey).distinct().toList());
+        Map<String, String> known = projects.names(own.stream()
+                .map(Message::projectKey)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         Collection<@Nullable String> about =
                 own.stream().<@Nullable String>map(Message::unit).toList();
         Names.Known units = names.of(List.of(), about);
@@ -61,12 +65,16 @@ class MessagesController {
                         String.valueOf(one.id()),
                         one.subject(),
                         one.body().lines().toList(),
-                        known.getOrDefault(one.projectKey(), one.projectKey()),
+                        name(known, one.projectKey()),
                         units.unit(one.unit()),
                         one.writtenAt().toString(),
                         one.readAt() == null,
                         one.rehearsal()))
                 .toList();
+    }
+
+    private static String name(Map<String, String> known, @Nullable String project) {
+        return project == null ? "" : known.getOrDefault(project, project);
     }
 
     @PostMapping("/messages/read")

@@ -29,13 +29,14 @@ class HistoryApi {
         this.reading = reading;
     }
 
-    /** An act as the API shows it; {@code who} is null where the process itself moved on. */
+    /** An act as the API shows it; {@code who} is null where the process itself moved on, {@code actedFor} where nobody was absent. */
     record ActView(
             Instant at,
             @Nullable String who,
             String act,
             String what,
             @Nullable String unit,
+            @Nullable String actedFor,
             boolean rehearsal) {}
 
     /** The executions of playbooks that belong to a project. */
@@ -52,7 +53,7 @@ class HistoryApi {
     }
 
     private static ActView view(Act act) {
-        return new ActView(act.at(), act.who(), act.act(), act.what(), act.unit(), act.rehearsal());
+        return new ActView(act.at(), act.who(), act.act(), act.what(), act.unit(), act.actedFor(), act.rehearsal());
     }
 
     @Operation(summary = "The playbooks executed for a project, with the version that was executed")

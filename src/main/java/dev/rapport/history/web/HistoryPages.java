@@ -63,6 +63,7 @@ class HistoryPages {
         List<@Nullable String> people = new ArrayList<>();
         path.steps().forEach(step -> people.add(step.assignee()));
         acts.forEach(act -> people.add(act.who()));
+        acts.forEach(act -> people.add(act.actedFor()));
         return people;
     }
 

@@ -10,6 +10,7 @@ final class Sentences {
 
     static String of(Act act, Names.Known known) {
         String who = act.who() == null ? "The process" : known.person(act.who());
+        String place = act.actedFor() == null ? "" : " for " + known.person(act.actedFor());
         return switch (act.act()) {
             case "project-created" -> who + " started the project.";
             case "phase-reached" -> "The project reached " + lower(act.what()) + ".";
@@ -23,9 +24,9 @@ final class Sentences {
             case "task-escalated" -> "Escalated, because it is late: " + act.what() + ".";
             case "task-urged" -> who + " urged to do " + act.what() + ".";
             case "step-skipped" -> "Skipped: " + act.what() + ".";
-            case "task-completed" -> who + " completed " + act.what() + ".";
-            case "refused" -> who + " refused to sign: " + act.what();
-            default -> who + " signed: " + act.what();
+            case "task-completed" -> who + " completed " + act.what() + place + ".";
+            case "refused" -> who + " refused to sign" + place + ": " + act.what();
+            default -> who + " signed" + place + ": " + act.what();
         };
     }
 

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a task's page shows.
  *
- * @param stance whose turn it is: {@code yours}, {@code free}, {@code other} or {@code closed}
+ * @param stance whose turn it is: {@code yours}, {@code substitute}, {@code free}, {@code other} or {@code closed}
  * @param holder who has it or closed it
+ * @param absent in whose place the reader would do it, or it was done; empty where nobody is or was away
+ * @param away that who has it is away today and somebody else looks at it; null otherwise
+ * @param whyNot why who stands in does not do it all the same, or empty
  * @param escalations to whom it was brought because it is late, in order
  * @param broughtToYou whether the reader is one of them and still looks after it
  */
@@ -24,6 +27,9 @@ public record TaskPage(
         String holder,
         String closedAt,
         boolean completed,
+        String absent,
+        String whyNot,
+        TaskRow.@Nullable Gone away,
         List<Voice> said,
         @Nullable Paper paper,
         String marks,

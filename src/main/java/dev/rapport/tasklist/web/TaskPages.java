@@ -8,11 +8,14 @@ import dev.rapport.organization.Person;
 import dev.rapport.organization.Role;
 import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.signoff.SignOffRequest;
+import dev.rapport.tasklist.Away;
 import dev.rapport.tasklist.Escalation;
 import dev.rapport.tasklist.FillingForm;
+import dev.rapport.tasklist.FollowingAbsence;
 import dev.rapport.tasklist.FollowingLateWork;
 import dev.rapport.tasklist.HandoverRight;
 import dev.rapport.tasklist.ProjectOwners;
+import dev.rapport.tasklist.Turn;
 import dev.rapport.tasklist.WorkItem;
 import dev.rapport.web.Names;
 import java.time.Clock;
@@ -30,6 +33,7 @@ class TaskPages {
     private final FillingForm filling;
     private final ReadingSignOffs signOffs;
     private final FollowingLateWork late;
+    private final FollowingAbsence absence;
     private final HandoverRight handover;
     private final ProjectOwners owners;
     private final People people;
@@ -41,6 +45,7 @@ class TaskPages {
             FillingForm filling,
             ReadingSignOffs signOffs,
             FollowingLateWork late,
+            FollowingAbsence absence,
             HandoverRight handover,
             ProjectOwners owners,
             People people,
@@ -50,6 +55,7 @@ class TaskPages {
         this.filling = filling;
         this.signOffs = signOffs;
         this.late = late;
+        this.absence = absence;
         this.handover = handover;
         this.owners = owners;
         this.people = people;
@@ -58,9 +64,12 @@ class TaskPages {
         this.json = json;
     }
 
-    TaskPage of(Person reader, WorkItem item, boolean mayTake) {
+    TaskPage of(Person reader, WorkItem item, Turn turn) {
         List<Escalation> brought = late.escalations(List.of(item.id()));
-        Names.Known known = names.of(people(item, brought), Arrays.asList(item.unit()));
+        Away away = turn.absent() == null && !reader.username().equals(item.assignee())
+                ? absence.of(List.of(item)).get(item.id())
+                : null;
+        Names.Known known = names.of(people(item, brought, turn, away), Arrays.asList(item.unit()));
         boolean open = item.state() == WorkItem.State.OPEN;
         return new TaskPage(
                 item.id(),
@@ -71,10 +80,13 @@ class TaskPages {
                 item.action(),
                 item.next(),
                 item.dueAt() == null ? "" : item.dueAt().toString(),
-                stance(reader, item, mayTake),
+                stance(reader, item, turn),
                 known.person(open ? item.assignee() : item.closedBy()),
                 item.closedAt() == null ? "" : item.closedAt().toString(),
                 item.state() == WorkItem.State.COMPLETED,
+                known.person(open ? turn.absent() : item.actedFor()),
+                turn.whyNot() == null ? "" : turn.whyNot(),
+                TaskRows.gone(reader, away, known),
                 said(item),
                 signOffs.askedBy(item.id()).map(this::paper).orElse(null),
                 marks(item, open),
@@ -88,9 +100,14 @@ class TaskPages {
                 item.rehearsal());
     }
 
-    private static List<@Nullable String> people(WorkItem item, List<Escalation> brought) {
-        List<@Nullable String> people = new ArrayList<>(Arrays.asList(item.assignee(), item.closedBy()));
+    private static List<@Nullable String> people(
+            WorkItem item, List<Escalation> brought, Turn turn, @Nullable Away away) {
+        List<@Nullable String> people =
+                new ArrayList<>(Arrays.asList(item.assignee(), item.closedBy(), item.actedFor(), turn.absent()));
         brought.forEach(one -> people.add(one.recipient()));
+        if (away != null) {
+            people.addAll(Arrays.asList(away.person(), away.standsIn()));
+        }
         return people;
     }
 
@@ -102,14 +119,17 @@ class TaskPages {
                 && handover.allowsUrging(reader, item);
     }
 
-    private static String stance(Person reader, WorkItem item, boolean mayTake) {
+    private static String stance(Person reader, WorkItem item, Turn turn) {
         if (item.state() != WorkItem.State.OPEN) {
             return "closed";
         }
         if (reader.username().equals(item.assignee())) {
             return "yours";
         }
-        return mayTake ? "free" : "other";
+        if (turn.isSubstitutes()) {
+            return "substitute";
+        }
+        return turn.mayTake() ? "free" : "other";
     }
 
     private List<TaskPage.Voice> said(WorkItem item) {

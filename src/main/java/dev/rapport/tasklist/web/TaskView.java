@@ -1,5 +1,6 @@
 package dev.rapport.tasklist.web;
 
+import dev.rapport.tasklist.Away;
 import dev.rapport.tasklist.WorkItem;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignee the username of who has it, or null while it may be taken
  * @param candidateRoles the roles it asks for
  * @param state open, completed or cancelled
+ * @param actedFor the username of in whose place it was done, or null
+ * @param away that who has it is away today, until when, and the username of who can do it in their place; or null
  * @param rehearsal whether it was made or changed while the demo's clock was ahead
  */
 public record TaskView(
@@ -28,9 +31,11 @@ public record TaskView(
         String task,
         boolean signOff,
         String state,
+        @Nullable String actedFor,
+        @Nullable Away away,
         boolean rehearsal) {
 
-    static TaskView of(WorkItem item) {
+    static TaskView of(WorkItem item, @Nullable Away away) {
         return new TaskView(
                 item.id(),
                 item.name(),
@@ -44,6 +49,8 @@ public record TaskView(
                 item.task(),
                 item.signOff(),
                 item.state().name().toLowerCase(java.util.Locale.ROOT),
+                item.actedFor(),
+                away,
                 item.rehearsal());
     }
 }

@@ -6,9 +6,11 @@ import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
 import dev.rapport.refusal.Refused;
 import dev.rapport.signoff.ReadingSignOffs;
+import dev.rapport.tasklist.Away;
 import dev.rapport.tasklist.CompletingWork;
 import dev.rapport.tasklist.FillingForm;
 import dev.rapport.tasklist.FindingWork;
+import dev.rapport.tasklist.FollowingAbsence;
 import dev.rapport.tasklist.FollowingLateWork;
 import dev.rapport.tasklist.Scope;
 import dev.rapport.tasklist.TakingWork;
@@ -42,6 +44,7 @@ class TasksApi {
     private final ReadingSignOffs signOffs;
     private final UrgingWork urging;
     private final FollowingLateWork late;
+    private final FollowingAbsence absence;
 
     TasksApi(
             FindingWork finding,
@@ -50,7 +53,8 @@ class TasksApi {
             FillingForm filling,
             ReadingSignOffs signOffs,
             UrgingWork urging,
-            FollowingLateWork late) {
+            FollowingLateWork late,
+            FollowingAbsence absence) {
         this.finding = finding;
         this.taking = taking;
         this.completing = completing;
@@ -58,6 +62,7 @@ class TasksApi {
         this.signOffs = signOffs;
         this.urging = urging;
         this.late = late;
+        this.absence = absence;
     }
 
     /** The form of a task: its schema for form-js and the values it starts with. */
@@ -77,8 +82,9 @@ class TasksApi {
             @RequestParam(required = false) @Nullable String project,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return finding.list(reader, Scope.of(scope), project, Limit.of(limit), cursor)
-                .map(TaskView::of);
+        Listing<WorkItem> found = finding.list(reader, Scope.of(scope), project, Limit.of(limit), cursor);
+        Map<String, Away> away = absence.of(found.items());
+        return found.map(item -> TaskView.of(item, away.get(item.id())));
     }
 
     @Operation(summary = "One task with all that is needed to do it")
@@ -93,7 +99,7 @@ class TasksApi {
                         request.hash()))
                 .orElse(null);
         return new TaskDetail(
-                TaskView.of(item),
+                TaskView.of(item, absence.of(List.of(item)).get(id)),
                 item.why(),
                 item.action(),
                 item.next(),

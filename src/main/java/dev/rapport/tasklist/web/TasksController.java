@@ -71,13 +71,13 @@ class TasksController {
         page.addAttribute("showsAll", "all".equals(scope));
         page.addAttribute("done", done == null ? "" : nameOf(reader, done));
         if ("all".equals(scope)) {
-            rows(page, "all", finding.list(reader, Scope.ALL, filter, Limit.of(null), cursor));
+            rows(reader, page, "all", finding.list(reader, Scope.ALL, filter, Limit.of(null), cursor));
         } else {
-            rows(page, "escalated", finding.list(reader, Scope.ESCALATED, filter, Limit.of(null), null));
-            rows(page, "yours", finding.list(reader, Scope.MINE, filter, Limit.of(null), cursor));
-            rows(page, "free", finding.list(reader, Scope.AVAILABLE, filter, Limit.of(null), null));
+            rows(reader, page, "escalated", finding.list(reader, Scope.ESCALATED, filter, Limit.of(null), null));
+            rows(reader, page, "yours", finding.list(reader, Scope.MINE, filter, Limit.of(null), cursor));
+            rows(reader, page, "free", finding.list(reader, Scope.AVAILABLE, filter, Limit.of(null), null));
             List<WorkItem> recent = finding.recentlyDone(reader);
-            rows(page, "recent", new Listing<>(recent, recent.size(), null));
+            rows(reader, page, "recent", new Listing<>(recent, recent.size(), null));
         }
         return "tasklist/tasks";
     }
@@ -105,8 +105,8 @@ class TasksController {
         }
     }
 
-    private void rows(Model page, String name, Listing<WorkItem> listing) {
-        page.addAttribute(name, rows.of(listing.items()));
+    private void rows(Person reader, Model page, String name, Listing<WorkItem> listing) {
+        page.addAttribute(name, rows.of(reader, listing.items()));
         page.addAttribute(name + "Total", listing.total());
         page.addAttribute(name + "Next", listing.next() == null ? "" : listing.next());
     }
@@ -118,7 +118,7 @@ class TasksController {
             @RequestParam(required = false) @Nullable String urged,
             Model page) {
         WorkItem item = finding.find(reader, id);
-        page.addAttribute("task", pages.of(reader, item, finding.mayTake(reader, item)));
+        page.addAttribute("task", pages.of(reader, item, finding.turn(reader, item)));
         page.addAttribute("urged", urged != null);
         return "tasklist/task";
     }
