@@ -29,8 +29,8 @@ public class EngineVocabulary implements Vocabulary {
     /** Any text that is not blank. */
     private static final Set<String> ANY = Set.of();
 
-    private static final Set<String> SIGN_OFFS =
-            Set.of("ability", "charter", "cutover", "go-live", "message", "readiness", "release", "statement");
+    private static final Set<String> SIGN_OFFS = Set.of(
+            "ability", "charter", "cutover", "go-live", "message", "problem", "readiness", "release", "statement");
     private static final Set<String> SECTIONS = Set.of("business", "it");
 
     /** Who has a part in projects, and so may be written to and promised something. */

@@ -37,6 +37,7 @@ public class GivenProject {
         private int units = 1;
         private @Nullable Integer impact = 4;
         private boolean sponsorLeadsTheChange;
+        private boolean listensFirst;
 
         public Draft withUnits(int count) {
             units = count;
@@ -51,6 +52,12 @@ public class GivenProject {
         /** The change manager is the sponsor too. */
         public Draft whoseSponsorLeadsTheChange() {
             sponsorLeadsTheChange = true;
+            return this;
+        }
+
+        /** Nothing is planned before sponsor and CIO agree on the problem. */
+        public Draft thatListensFirst() {
+            listensFirst = true;
             return this;
         }
 
@@ -115,7 +122,8 @@ public class GivenProject {
                             new Project.Functionality("reports", "Reading reports")),
                     new ArrayList<>(impacts),
                     null,
-                    List.of(new Project.Benefit("Shorter lead time", "days", new BigDecimal(9), null, null)));
+                    List.of(new Project.Benefit("Shorter lead time", "days", new BigDecimal(9), null, null)),
+                    listensFirst ? new NewProject.NewListening(null, null) : null);
         }
     }
 }
