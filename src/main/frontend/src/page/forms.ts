@@ -13,9 +13,9 @@ interface Try {
 }
 
 const tries = new WeakMap<HTMLFormElement, Try>();
-const selector = 'form[method="post"]:not([data-sign-out]):not([action^="/sign-in"])';
+const selector = 'form[method="post"]:not([data-sign-out]):not([action^="/sign-in"]):not([data-unkept])';
 
-/** Forms that change something, save those that hold a password: the browser sends these itself, and nothing keeps them. */
+/** Forms that change something, save ballots and those that hold a password: the browser sends these itself, and nothing keeps them. */
 const isOurs = (form: HTMLFormElement) => form.matches(selector) && !form.querySelector('input[type="password"]');
 
 const address = (form: HTMLFormElement) => form.getAttribute('action') ?? location.pathname;

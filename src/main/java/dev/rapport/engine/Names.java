@@ -40,6 +40,18 @@ final class Names {
     static final String DATE_AGREED = "dateAgreed";
     static final String GOES_ON = "goesOn";
 
+    /** The playbooks in which a project listens, and what they carry. */
+    static final String LISTENING = "listening";
+
+    static final String LISTENS_FIRST = "listensFirst";
+    static final String ROUND = "round";
+    static final String INTERVIEWEES = "interviewees";
+    static final String INTERVIEWEE = "interviewee";
+    static final String HEARD = "heard";
+    static final String BALLOT_CLOSES = "ballotCloses";
+    static final String GAP_WIDER = "gapWider";
+    static final String LAST_DRAFT = "lastDraft";
+
     /** The checked values of the form, present while a step is completed and never kept by the engine. */
     static final String ANSWER = "answer";
 

@@ -20,6 +20,11 @@ final class ServiceStep {
         return (String) execution.getVariable(Names.PROJECT_KEY);
     }
 
+    /** The round of listening that the run is about. */
+    long round() {
+        return ((Number) execution.getVariable(Names.ROUND)).longValue();
+    }
+
     @Nullable
     String unitOrNone() {
         return (String) execution.getVariable(Names.UNIT);

@@ -37,6 +37,16 @@ final class Step {
         return ((Number) task.getVariable(Names.COMMITMENT)).longValue();
     }
 
+    /** The round of listening that the run is about. */
+    long round() {
+        return ((Number) task.getVariable(Names.ROUND)).longValue();
+    }
+
+    /** Whom an interview is with. */
+    String interviewee() {
+        return String.valueOf(task.getVariable(Names.INTERVIEWEE));
+    }
+
     /** Who completes the step. */
     String actor() {
         return String.valueOf(task.getAssignee());

@@ -6,6 +6,7 @@ import dev.rapport.web.Problem;
 import dev.rapport.web.Reader;
 import dev.rapport.web.Refusals;
 import dev.rapport.web.SentForm;
+import dev.rapport.web.Traceless;
 import dev.rapport.web.TryingAgain;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -48,6 +49,7 @@ class ActingOnce extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getHeader(Key.HEADER) == null
+                || Traceless.is(request)
                 || !ACTS.contains(request.getMethod())
                 || !(Refusals.isCall(request) || SentForm.is(request));
     }

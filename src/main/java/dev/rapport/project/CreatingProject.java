@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CreatingProject {
 
     private final Projects projects;
+    private final ProjectListening listening;
     private final ProjectRules rules;
     private final ProjectLock lock;
     private final Lifecycles lifecycles;
@@ -27,12 +28,14 @@ public class CreatingProject {
 
     CreatingProject(
             Projects projects,
+            ProjectListening listening,
             ProjectRules rules,
             ProjectLock lock,
             Lifecycles lifecycles,
             ProcessClock clock,
             ApplicationEventPublisher events) {
         this.projects = projects;
+        this.listening = listening;
         this.rules = rules;
         this.lock = lock;
         this.lifecycles = lifecycles;
@@ -52,9 +55,18 @@ public class CreatingProject {
         Project project = project(brought, reader);
         requireFree(project.key());
         projects.add(project);
+        keep(project, brought.listening());
         events.publishEvent(new ProjectCreated(project));
         lifecycles.start(project, reader.username());
         return project;
+    }
+
+    private void keep(Project project, NewProject.@Nullable NewListening brought) {
+        if (brought != null) {
+            listening.add(
+                    project.key(),
+                    new Listening(Parts.present(brought.itDelivery()), Parts.present(brought.itOperations()), true));
+        }
     }
 
     private void requireFree(String key) {

@@ -22,7 +22,13 @@ public record NewProject(
         @Nullable List<Project.@Nullable Functionality> functionality,
         @Nullable List<@Nullable NewImpact> impacts,
         @Nullable List<Project.@Nullable Vendor> vendors,
-        @Nullable List<Project.@Nullable Benefit> benefits) {
+        @Nullable List<Project.@Nullable Benefit> benefits,
+        @Nullable NewListening listening) {
+
+    /** Who is IT, as brought; where it is there, the project begins with listening. */
+    public record NewListening(
+            @Nullable List<@Nullable String> itDelivery,
+            @Nullable List<@Nullable String> itOperations) {}
 
     /** A wave as brought. */
     public record NewWave(

@@ -26,6 +26,7 @@ final class PartRules {
         if (named.isEmpty()) {
             findings.add("/units", "At least one affected unit is needed.");
         }
+        listening(project.listening());
         units(project, units.all(named.stream().filter(Findings::storable).toList()));
         Set<String> functionality = functionality(project);
         waves(project, Set.copyOf(named));
@@ -42,6 +43,24 @@ final class PartRules {
                 findings.add(pointer, unit.name() + " (“" + key + "”) has no manager who could act for it.");
             } else if (!seen.add(key)) {
                 findings.add(pointer, "The unit “" + key + "” is named twice.");
+            }
+        });
+    }
+
+    private void listening(NewProject.@Nullable NewListening listening) {
+        if (listening != null) {
+            Set<String> seen = new HashSet<>();
+            itUnits(listening.itDelivery(), "/listening/itDelivery", seen);
+            itUnits(listening.itOperations(), "/listening/itOperations", seen);
+        }
+    }
+
+    private void itUnits(@Nullable List<@Nullable String> named, String pointer, Set<String> seen) {
+        Parts.each(named, pointer, findings, (at, key) -> {
+            if (!Findings.storable(key) || units.find(key).isEmpty()) {
+                findings.add(at, "There is no unit “" + key + "”.");
+            } else if (!seen.add(key)) {
+                findings.add(at, "The unit “" + key + "” is named twice.");
             }
         });
     }

@@ -47,7 +47,8 @@ class RequestContext extends OncePerRequestFilter {
 
     private static void write(HttpServletRequest request, HttpServletResponse response, Duration took) {
         String path = request.getRequestURI();
-        if (Stream.of("/assets/", "/actuator/", "/livez", "/readyz").noneMatch(path::startsWith)) {
+        if (!Traceless.is(request)
+                && Stream.of("/assets/", "/actuator/", "/livez", "/readyz").noneMatch(path::startsWith)) {
             RequestLine.write(request.getMethod(), route(request), response.getStatus(), took);
         }
     }

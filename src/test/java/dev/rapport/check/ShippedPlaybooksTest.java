@@ -36,7 +36,12 @@ class ShippedPlaybooksTest {
         assertThat(library.playbook("project-lifecycle"))
                 .hasValueSatisfying(lifecycle -> assertThat(lifecycle.calls())
                         .containsExactlyInAnyOrder(
-                                "strategy-alignment", "training", "user-involvement", "go-live", "advocacy"));
+                                "listening",
+                                "strategy-alignment",
+                                "training",
+                                "user-involvement",
+                                "go-live",
+                                "advocacy"));
         assertThat(library.playbook("nothing")).isEmpty();
         assertThat(library.decides("training-proposal")).isTrue();
     }

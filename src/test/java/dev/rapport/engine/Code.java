@@ -33,7 +33,7 @@ record Code(Vocabulary vocabulary, Set<String> started, Set<String> decided) {
     Set<String> variables() {
         Set<String> variables = new HashSet<>(vocabulary.given());
         vocabulary.delegates().values().forEach(delegate -> variables.addAll(delegate.writes()));
-        variables.addAll(Set.of(Names.UNIT, Names.DATE));
+        variables.addAll(Set.of(Names.UNIT, Names.DATE, Names.INTERVIEWEE));
         variables.addAll(Set.of(
                 Names.COMMITMENT, Names.PROMISOR, Names.RECIPIENT, Names.ASKER, Names.PROMISED, Names.SUCCESSOR));
         return variables;

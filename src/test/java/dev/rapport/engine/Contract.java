@@ -145,7 +145,8 @@ final class Contract {
                 .map(found -> TEXT.matcher(found.group(1)).replaceAll(""))
                 .flatMap(expression -> WORD.matcher(expression).results())
                 .map(MatchResult::group)
-                .filter(word -> !Set.of("true", "false", "null").contains(word))
+                .filter(word ->
+                        !Set.of("true", "false", "null", "and", "or", "not").contains(word))
                 .forEach(word -> name("variable", word));
     }
 

@@ -24,6 +24,7 @@ class OnlyFactsForRoutingTest {
             "units",
             "unit",
             "advocacyRhythm",
+            "listensFirst",
             "outcome",
             "trainingNeeded",
             "nominee",
@@ -83,7 +84,7 @@ class OnlyFactsForRoutingTest {
 
     private Set<Object> values(Play play) {
         Set<Object> values = new HashSet<>(play.units());
-        values.addAll(Set.of(play.key(), play.units(), "P14D", "agreed", true));
+        values.addAll(Set.of(play.key(), play.units(), "P14D", "agreed", true, false));
         play.units().forEach(unit -> values.add(play.members(unit).get(0).username()));
         values.add(play.changeManager().username());
         values.addAll(sql.sql("select id from commitment where project_key = :key")

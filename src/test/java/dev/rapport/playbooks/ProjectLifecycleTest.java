@@ -9,6 +9,7 @@ import dev.rapport.project.Project;
 import dev.rapport.project.Projects;
 import dev.rapport.project.Status;
 import dev.rapport.testing.GivenProject;
+import dev.rapport.testing.Listened;
 import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
@@ -25,6 +26,9 @@ class ProjectLifecycleTest {
 
     @Autowired
     GivenProject given;
+
+    @Autowired
+    Listened listened;
 
     @Autowired
     Runs runs;
@@ -66,6 +70,18 @@ class ProjectLifecycleTest {
         assertThat(closed.phase()).isEqualTo(Phase.CLOSED);
         assertThat(closed.status()).isEqualTo(Status.ENDED);
         assertThat(closed.endedAt()).isNotNull();
+    }
+
+    @Test
+    void aProjectThatListensFirstAlignsWhenTheProblemIsSigned() {
+        Play play = given.project().thatListensFirst().begins();
+        ProcessInstance lifecycle = runs.of(play, "project-lifecycle");
+        assertThat(lifecycle).isWaitingAt("listen", "advocate").isNotWaitingAt("align");
+
+        listened.throughout(play);
+
+        assertThat(lifecycle).isWaitingAt("align").isNotWaitingAt("listen");
+        assertThat(phase(play)).isEqualTo(Phase.ALIGN);
     }
 
     @Test

@@ -12,6 +12,8 @@ import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -92,16 +94,45 @@ class RunningVersionTest {
         }
     }
 
+    /** The lifecycle as it was before a project could begin with listening. */
+    @Test
+    void aProjectOnTheLifecycleBeforeListeningGoesToItsEnd() throws IOException {
+        String earlier = deploy(
+                "project-lifecycle", Files.readString(Path.of("src/test/resources/earlier/project-lifecycle.bpmn")));
+        String now = "";
+        try {
+            Play play = given.project().begins();
+            ProcessInstance run = runs.of(play, "project-lifecycle");
+            now = deployChanged("project-lifecycle", "Close the project", "Close it");
+            assertThat(run).isWaitingAt("align", "advocate");
+
+            play.story().unitsArePrepared().itGoesLive().theProjectIsClosed();
+
+            assertThat(run).isEnded().hasPassed("project-closed").hasNotPassed("listen-first");
+        } finally {
+            repository.deleteDeployment(earlier, true);
+            if (!now.isEmpty()) {
+                repository.deleteDeployment(now, true);
+            }
+        }
+    }
+
     private Paths.Path path(Play play, ProcessInstance run) {
         return history.path(play.changeManager().person(), play.key(), run.getId());
     }
 
     private String deployChanged(String playbook, String words, String newWords) throws IOException {
+        String path = "processes/" + playbook + "/" + playbook + ".bpmn";
+        String model = new PathMatchingResourcePatternResolver()
+                .getResource("classpath:" + path)
+                .getContentAsString(StandardCharsets.UTF_8);
+        return deploy(playbook, model.replace(words, newWords));
+    }
+
+    private String deploy(String playbook, String model) throws IOException {
         PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
         DeploymentBuilder changed = repository.createDeployment().name("A changed " + playbook);
-        String path = "processes/" + playbook + "/" + playbook + ".bpmn";
-        String model = files.getResource("classpath:" + path).getContentAsString(StandardCharsets.UTF_8);
-        changed.addString(path, model.replace(words, newWords));
+        changed.addString("processes/" + playbook + "/" + playbook + ".bpmn", model);
         for (Resource form : files.getResources("classpath:forms/" + playbook + "/*.form")) {
             changed.addInputStream("forms/" + playbook + "/" + form.getFilename(), form.getInputStream());
         }

@@ -114,6 +114,9 @@ class CreepingInTest {
                 "/api/projects/" + project + "/history",
                 "/api/projects/" + project + "/sign-offs",
                 "/api/projects/" + project + "/commitments",
+                "/api/projects/" + project + "/perceptions",
+                "/api/projects/" + project + "/pain-points",
+                "/api/projects/" + project + "/ballot",
                 "/api/projects/" + project + "/runs",
                 "/api/projects/" + project + "/runs/" + run)) {
             softly.assertThat(calls.get(guess).statusCode()).as(guess).isEqualTo(404);
@@ -123,6 +126,9 @@ class CreepingInTest {
                 "/tasks/" + task + "/diagram.xml",
                 "/projects/" + project,
                 "/projects/" + project + "/history?run=" + run,
+                "/projects/" + project + "/perceptions",
+                "/projects/" + project + "/pain-points",
+                "/projects/" + project + "/ballot",
                 "/projects/" + project + "/runs/" + run + "/diagram.xml")) {
             softly.assertThat(page.get(guess).statusCode()).as(guess).isEqualTo(404);
         }

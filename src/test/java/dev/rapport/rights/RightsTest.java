@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.listening.AskedPromise;
 import dev.rapport.listening.AskingForPromise;
 import dev.rapport.organization.Person;
+import dev.rapport.perception.BeginningRound;
 import dev.rapport.playbook.BringingDraft;
 import dev.rapport.playbook.Draft;
 import dev.rapport.playbook.Origin;
@@ -59,6 +60,9 @@ class RightsTest {
     AskingForPromise asking;
 
     @Autowired
+    BeginningRound beginning;
+
+    @Autowired
     BringingDraft bringing;
 
     @Autowired
@@ -78,6 +82,7 @@ class RightsTest {
     void others() {
         Cast others = casting.cast();
         String project = others.start(others.small());
+        round(others, project);
         foreign = new Foreign(
                 project,
                 run(others, project),
@@ -183,6 +188,7 @@ class RightsTest {
 
     private Rows rows(Cast cast, String role) {
         String project = cast.start(cast.file().put("employeeRepresentative", cast.name("employee-representative")));
+        round(cast, project);
         boolean sponsor = role.equals("sponsor");
         String task = cast.task(project, sponsor ? "write-business-section" : "write-it-section");
         engine.assign(task, cast.name(role), cast.name(role));
@@ -229,6 +235,11 @@ class RightsTest {
                 "0");
     }
 
+    /** A round of listening whose ballot is not open yet. */
+    private void round(Cast cast, String project) {
+        beginning.begin(cast.who("change-manager").person(), project, "To learn.");
+    }
+
     /** A promise between two who see the whole project. */
     private String promise(Cast cast, String project) {
         Person changeManager = cast.who("change-manager").person();
@@ -239,7 +250,7 @@ class RightsTest {
 
     private static Map<String, String> with(Map<String, String> playbook, Map<String, String> row) {
         Map<String, String> all = new HashMap<>(row);
-        all.putAll(Map.of("{number}", "1", "{file}", "training.bpmn"));
+        all.putAll(Map.of("{number}", "1", "{file}", "training.bpmn", "{round}", "1"));
         all.putAll(playbook);
         return all;
     }

@@ -35,6 +35,7 @@ final class RightsText {
 
             - An absence is changed and ended by whose it is and by administrators, and declined by who was named to stand in; the tries above are on one that is not there.
             - Taking back a draft is tried above on what another brought, so it is refused to everybody; who brought it may.
+            - Who is asked in a round of listening finds their ballot while the project is there, whatever they see of it, and casts it once; a vendor’s person too. Nobody sees another’s.
             - Who promised something, was promised it or is asked to take it over finds it in its project’s promises, and no others, whatever else they see of the project; a vendor’s person too.
             - Asking for a promise is the sponsor’s too, in the projects that name them; the others of that column are refused.
             - `POST /sign-out` ends the session, for everybody who has one.

@@ -48,6 +48,11 @@ final class RightsWords {
             GET /projects/{key}/promises/{promise} | A promise with its whole story
             POST /projects/{key}/promises | Asks somebody for a promise
             POST /projects/{key}/promises/{promise}/hand-over | Hands a promise over to somebody by name
+            GET /projects/{key}/perceptions | How business, IT and vendor see each other
+            POST /projects/{key}/perceptions | Begins a round of listening
+            GET /projects/{key}/pain-points | Where it hurts, in people’s own words
+            GET /projects/{key}/ballot | One’s own ballot; only there for who is asked in the latest round
+            POST /projects/{key}/ballot | Casts one’s own ballot
             GET /projects/{key}/history | What happened in a project
             GET /projects/{key}/runs/{run}/diagram.xml | The diagram of a playbook that was executed
             GET /history | The projects whose history one may read

@@ -38,6 +38,7 @@ public class GivenProject {
         private @Nullable Integer impact = 4;
         private boolean sponsorLeadsTheChange;
         private @Nullable Somebody controller;
+        private boolean listensFirst;
 
         public Draft withUnits(int count) {
             units = count;
@@ -57,6 +58,12 @@ public class GivenProject {
 
         public Draft withController(Somebody somebody) {
             controller = somebody;
+            return this;
+        }
+
+        /** Nothing is planned before sponsor and CIO agree on the problem. */
+        public Draft thatListensFirst() {
+            listensFirst = true;
             return this;
         }
 
@@ -121,7 +128,8 @@ public class GivenProject {
                             new Project.Functionality("reports", "Reading reports")),
                     new ArrayList<>(impacts),
                     null,
-                    List.of(new Project.Benefit("Shorter lead time", "days", new BigDecimal(9), null, null)));
+                    List.of(new Project.Benefit("Shorter lead time", "days", new BigDecimal(9), null, null)),
+                    listensFirst ? new NewProject.NewListening(null, null) : null);
         }
     }
 }

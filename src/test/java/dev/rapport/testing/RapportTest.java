@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
     Given.class,
     FullDisk.class,
     GivenProject.class,
+    Listened.class,
     Play.UseCases.class,
     Runs.class,
     Visits.class,

@@ -25,10 +25,11 @@ public record NewProjectForm(
         String controller,
         String employeeRepresentative,
         List<String> units,
-        String functionality) {
+        String functionality,
+        boolean listensFirst) {
 
     static NewProjectForm empty(String changeManager) {
-        return new NewProjectForm("", "", "", "", "", "", "", changeManager, "", "", "", List.of(), "");
+        return new NewProjectForm("", "", "", "", "", "", "", changeManager, "", "", "", List.of(), "", false);
     }
 
     static NewProjectForm of(MultiValueMap<String, String> typed) {
@@ -45,7 +46,8 @@ public record NewProjectForm(
                 text(typed, "controller"),
                 text(typed, "employeeRepresentative"),
                 typed.getOrDefault("units", List.of()),
-                text(typed, "functionality"));
+                text(typed, "functionality"),
+                typed.containsKey("listensFirst"));
     }
 
     NewProject project() {
@@ -66,7 +68,8 @@ public record NewProjectForm(
                 functions(),
                 null,
                 null,
-                null);
+                null,
+                listensFirst ? new NewProject.NewListening(null, null) : null);
     }
 
     private @Nullable LocalDate date() {

@@ -1,0 +1,23 @@
+package dev.rapport.engine;
+
+import dev.rapport.check.Vocabulary.Use;
+import dev.rapport.perception.WritingProblem;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+
+/** Keeps what is done about a gap that has grown. */
+@Delegate(uses = Use.TASK_COMPLETED, reads = Names.ROUND, fields = "answer")
+class KeepGapAnswer implements TaskListener {
+
+    private final WritingProblem writing;
+
+    KeepGapAnswer(WritingProblem writing) {
+        this.writing = writing;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Step step = Step.of(task);
+        writing.answerGap(step.round(), step.answer().text("answer"), step.actor());
+    }
+}

@@ -1,0 +1,24 @@
+package dev.rapport.engine;
+
+import dev.rapport.check.Vocabulary.Use;
+import dev.rapport.perception.OpeningBallot;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** Opens the round's ballot and tells the process when it closes. */
+@Delegate(uses = Use.SERVICE, reads = Names.ROUND, writes = Names.BALLOT_CLOSES)
+class OpenBallot implements JavaDelegate {
+
+    private final OpeningBallot opening;
+
+    OpenBallot(OpeningBallot opening) {
+        this.opening = opening;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariable(
+                Names.BALLOT_CLOSES,
+                opening.open(ServiceStep.of(execution).round()).toString());
+    }
+}

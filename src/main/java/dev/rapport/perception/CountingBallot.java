@@ -1,0 +1,68 @@
+package dev.rapport.perception;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Closes a round: opens the sealed sum, keeps what may be shown and throws the rest away, so that what is hidden is
+ * nowhere.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CountingBallot {
+
+    private final Rounds rounds;
+    private final Urns urns;
+    private final Sealing sealing;
+    private final Results results;
+    private final Gaps gaps;
+    private final Clock clock;
+
+    CountingBallot(Rounds rounds, Urns urns, Sealing sealing, Results results, Gaps gaps, Clock clock) {
+        this.rounds = rounds;
+        this.urns = urns;
+        this.sealing = sealing;
+        this.results = results;
+        this.gaps = gaps;
+        this.clock = clock;
+    }
+
+    /** @return whether a gap is wider than in the round before; never where one of the two is not known */
+    public boolean count(long id) {
+        Round round = rounds.get(id);
+        Tally tally = sealing.open(id, urns.take(id).sealed());
+        Map<Party, Turnout> turnout = urns.turnout(id);
+        results.turnout(round, turnout);
+        for (Kind kind : Kind.values()) {
+            for (Item item : Item.values()) {
+                shown(tally, kind, item).forEach((question, levels) -> results.add(round, question, levels));
+            }
+        }
+        urns.empty(id);
+        rounds.close(id, clock.instant());
+        return gaps.of(round).stream().anyMatch(Direction::wider);
+    }
+
+    private static Map<Question, Levels> shown(Tally tally, Kind kind, Item item) {
+        Map<Question, Levels> shown = new LinkedHashMap<>();
+        for (Party about : Party.values()) {
+            Map<Party, Levels> ofIt = new EnumMap<>(Party.class);
+            for (Party side : Party.SIDES) {
+                Levels levels = tally.levels(kind, side, about, item);
+                if (Party.OF_IT.contains(side)) {
+                    ofIt.put(side, levels);
+                } else if (Hiding.isEnough(levels)) {
+                    shown.put(new Question(kind, side, about, item), levels);
+                }
+            }
+            Hiding.shown(ofIt, Party.IT)
+                    .forEach((side, levels) -> shown.put(new Question(kind, side, about, item), levels));
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.rapport.perception;
+
+/** Who answers what about whom. */
+record Question(Kind kind, Party side, Party about, Item item) {}

@@ -1,0 +1,47 @@
+package dev.rapport.perception;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what sponsor and CIO write about the problem, where they stay apart, and what is done about a wider gap. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class WritingProblem {
+
+    private static final int LAST_DRAFT = 3;
+
+    private final Rounds rounds;
+    private final Statements statements;
+    private final Clock clock;
+
+    WritingProblem(Rounds rounds, Statements statements, Clock clock) {
+        this.rounds = rounds;
+        this.statements = statements;
+        this.clock = clock;
+    }
+
+    /**
+     * Each time the sponsor writes, a new draft begins; the CIO goes on with it.
+     *
+     * @return whether it is the third draft, or a later one
+     */
+    public boolean write(long round, boolean anew, String role, String words, String author) {
+        List<Statements.Words> before = statements.of(round);
+        int latest = before.isEmpty() ? 0 : before.get(0).draft();
+        int draft = anew ? latest + 1 : latest;
+        statements.write(rounds.get(round), draft, role, words, author, clock.instant());
+        return draft >= LAST_DRAFT;
+    }
+
+    /** What business and what IT holds against it, from then on part of what both sign. */
+    public void dissent(long round, String business, String it, String who) {
+        statements.dissent(rounds.get(round), business, it, who, clock.instant());
+    }
+
+    public void answerGap(long round, String words, String who) {
+        statements.answerGap(rounds.get(round), words, who, clock.instant());
+    }
+}
