@@ -4,6 +4,7 @@ import dev.rapport.organization.Role;
 import dev.rapport.organization.WallTime;
 import dev.rapport.project.Participants;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -43,8 +44,16 @@ public class SendingMessage {
      * @param unit the unit it is about, or null for all of the project's
      */
     public void send(String projectKey, @Nullable String unit, Role to, String subject, String text) {
-        List<Long> written = mailboxes.put(
-                participants.holders(to, projectKey, unit), projectKey, unit, subject, text, clock.instant());
+        send(participants.holders(to, projectKey, unit), projectKey, unit, subject, text);
+    }
+
+    /** To people by name, about the whole project. */
+    void send(String projectKey, Collection<String> to, String subject, String text) {
+        send(to, projectKey, null, subject, text);
+    }
+
+    private void send(Collection<String> to, String projectKey, @Nullable String unit, String subject, String text) {
+        List<Long> written = mailboxes.put(to, projectKey, unit, subject, text, clock.instant());
         if (post.isOpen()) {
             outbox.putMessages(written, wall.instant());
         }

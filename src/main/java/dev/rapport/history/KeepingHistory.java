@@ -8,7 +8,9 @@ import dev.rapport.playbook.Version;
 import dev.rapport.project.PhaseReached;
 import dev.rapport.project.ProjectCreated;
 import dev.rapport.project.ProjectEnded;
+import dev.rapport.project.ProjectPaused;
 import dev.rapport.project.ProjectRehearsed;
+import dev.rapport.project.ProjectResumed;
 import dev.rapport.project.Status;
 import dev.rapport.signoff.SignOff;
 import dev.rapport.signoff.SignOffRecorded;
@@ -64,6 +66,24 @@ class KeepingHistory {
         } else {
             keep(ended.projectKey(), null, "project-ended", "The project");
         }
+    }
+
+    @EventListener
+    void on(ProjectPaused paused) {
+        keep(paused.project().key(), paused.by(), "project-paused", "The project, because: " + paused.why());
+    }
+
+    @EventListener
+    void on(ProjectResumed resumed) {
+        int days = resumed.businessDays();
+        String later = days == 0
+                ? ""
+                : " (what was open is due " + (days == 1 ? "one business day" : days + " business days") + " later)";
+        keep(
+                resumed.project().key(),
+                resumed.by(),
+                "project-resumed",
+                "The project, because: " + resumed.why() + later);
     }
 
     @EventListener

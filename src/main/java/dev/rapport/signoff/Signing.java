@@ -52,7 +52,7 @@ public class Signing {
         }
     }
 
-    private SignOff signOff(SignOffRequest request, Person signer, Decision decision, @Nullable String comment) {
+    SignOff signOff(SignOffRequest request, Person signer, Decision decision, @Nullable String comment) {
         return new SignOff(
                 0,
                 request.projectKey(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param signOff whether completing it is signing
  * @param intended whom the playbook asked first
  * @param assignee who has it now; null when it is free to take
+ * @param paused whether it is open and waits because its project is paused
  * @param rehearsal whether it was made or changed while the demo's clock was ahead; the database marks it
  */
 public record WorkItem(
@@ -38,6 +39,7 @@ public record WorkItem(
         Instant createdAt,
         @Nullable Instant dueAt,
         State state,
+        boolean paused,
         @Nullable String closedBy,
         @Nullable Instant closedAt,
         boolean rehearsal) {

@@ -78,10 +78,11 @@ class WorkItems {
         return project;
     }
 
+    /** Without what waits because its project is paused. */
     List<WorkItem> openOf(String assignee, Collection<String> ids) {
         return sql.sql(SELECT + """
-                        where w.id = any(:ids) and w.assignee = :assignee and w.state = 'open' order by w.due_at, w.id
-                        """)
+                        where w.id = any(:ids) and w.assignee = :assignee and w.state = 'open' and %s order by w.due_at, w.id
+                        """.formatted(PausedWork.GOES_ON))
                 .param("ids", ids.toArray(String[]::new))
                 .param("assignee", assignee)
                 .query(WorkItemRow::read)
@@ -94,8 +95,8 @@ class WorkItems {
                         where w.id = any(:ids) and w.state = 'open' and exists (
                             select from escalation e
                             where e.work_item = w.id and e.recipient = :recipient and e.ended_at is null)
-                        order by due_at, id
-                        """)
+                        and %s order by due_at, id
+                        """.formatted(PausedWork.GOES_ON))
                 .param("ids", ids.toArray(String[]::new))
                 .param("recipient", recipient)
                 .query(WorkItemRow::read)

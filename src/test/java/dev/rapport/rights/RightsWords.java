@@ -34,6 +34,8 @@ final class RightsWords {
             POST /projects/new/sample | Creates the demo's sample project; only there in the demo
             GET /projects/{key} | A project
             POST /projects/{key}/cancel | Cancels a project
+            POST /projects/{key}/pause | Pauses a project
+            POST /projects/{key}/resume | Lets a paused project go on
             GET /projects/{key}/promises | The promises of a project
             GET /projects/{key}/promises/{promise} | A promise with its whole story
             POST /projects/{key}/promises | Asks somebody for a promise

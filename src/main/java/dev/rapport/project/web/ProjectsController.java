@@ -5,8 +5,10 @@ import dev.rapport.organization.Role;
 import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
 import dev.rapport.project.CancellingProject;
+import dev.rapport.project.PausingProject;
 import dev.rapport.project.Project;
 import dev.rapport.project.ReadingProjects;
+import dev.rapport.project.ResumingProject;
 import dev.rapport.project.SampleProject;
 import dev.rapport.refusal.Refused;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +24,22 @@ class ProjectsController {
 
     private final ReadingProjects reading;
     private final CancellingProject cancelling;
+    private final PausingProject pausing;
+    private final ResumingProject resuming;
     private final ProjectPages pages;
     private final SampleProject sample;
 
     ProjectsController(
-            ReadingProjects reading, CancellingProject cancelling, ProjectPages pages, SampleProject sample) {
+            ReadingProjects reading,
+            CancellingProject cancelling,
+            PausingProject pausing,
+            ResumingProject resuming,
+            ProjectPages pages,
+            SampleProject sample) {
         this.reading = reading;
         this.cancelling = cancelling;
+        this.pausing = pausing;
+        this.resuming = resuming;
         this.pages = pages;
         this.sample = sample;
     }
@@ -80,6 +91,18 @@ class ProjectsController {
         Project project = reading.whole(reader, key);
         page.addAttribute("project", pages.of(reader, project));
         return "project/project";
+    }
+
+    @PostMapping("/projects/{key}/pause")
+    String pause(Person reader, @PathVariable String key, @RequestParam(defaultValue = "") String reason) {
+        pausing.pause(reader, key, reason);
+        return "redirect:/projects/" + key;
+    }
+
+    @PostMapping("/projects/{key}/resume")
+    String resume(Person reader, @PathVariable String key, @RequestParam(defaultValue = "") String reason) {
+        resuming.resume(reader, key, reason);
+        return "redirect:/projects/" + key;
     }
 
     @PostMapping("/projects/{key}/cancel")

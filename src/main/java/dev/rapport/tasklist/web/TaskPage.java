@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param stance whose turn it is: {@code yours}, {@code free}, {@code other} or {@code closed}
  * @param holder who has it or closed it
  * @param escalations to whom it was brought because it is late, in order
+ * @param paused whether it waits because its project is paused: nobody can do anything with it
  * @param broughtToYou whether the reader is one of them and still looks after it
  */
 public record TaskPage(
@@ -31,6 +32,7 @@ public record TaskPage(
         boolean broughtToYou,
         boolean mayUrge,
         List<Colleague> handTo,
+        boolean paused,
         boolean rehearsal) {
 
     /** Something that others said, line by line. */

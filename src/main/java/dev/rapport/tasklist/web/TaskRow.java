@@ -4,6 +4,7 @@ package dev.rapport.tasklist.web;
  * A row of the task list.
  *
  * @param near whether its holder was reminded and it is not due yet
+ * @param paused whether it waits because its project is paused; then it is neither near nor late
  * @param escalated the names of those it was escalated to, or empty
  */
 public record TaskRow(
@@ -15,4 +16,5 @@ public record TaskRow(
         String assignee,
         boolean near,
         String escalated,
+        boolean paused,
         boolean rehearsal) {}

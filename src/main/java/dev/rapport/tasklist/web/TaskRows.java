@@ -50,8 +50,9 @@ class TaskRows {
                         known.unit(item.unit()),
                         item.dueAt() == null ? "" : item.dueAt().toString(),
                         known.person(item.assignee()),
-                        reminded.contains(item.id()) && isAhead(item),
-                        escalated.getOrDefault(item.id(), ""),
+                        reminded.contains(item.id()) && isAhead(item) && !item.paused(),
+                        item.paused() ? "" : escalated.getOrDefault(item.id(), ""),
+                        item.paused(),
                         item.rehearsal()))
                 .toList();
     }

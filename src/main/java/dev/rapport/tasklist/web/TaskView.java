@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee the username of who has it, or null while it may be taken
  * @param candidateRoles the roles it asks for
  * @param state open, completed or cancelled
+ * @param paused whether it waits because its project is paused: it cannot be done, and is not late
  * @param rehearsal whether it was made or changed while the demo's clock was ahead
  */
 public record TaskView(
@@ -28,6 +29,7 @@ public record TaskView(
         String task,
         boolean signOff,
         String state,
+        boolean paused,
         boolean rehearsal) {
 
     static TaskView of(WorkItem item) {
@@ -44,6 +46,7 @@ public record TaskView(
                 item.task(),
                 item.signOff(),
                 item.state().name().toLowerCase(java.util.Locale.ROOT),
+                item.paused(),
                 item.rehearsal());
     }
 }
