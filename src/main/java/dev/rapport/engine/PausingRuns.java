@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets what runs for a project stand still and go on again: its lifecycle, what was started beside it, and all that these
- * call. The engine stops the timers of a run that stands still and does not move them.
+ * call. Only the question who leads it goes on, or a project whose sponsor left would stand still for ever. The engine stops the timers of a run that stands still and does not move them.
  */
 @Component
 class PausingRuns {
@@ -24,7 +24,8 @@ class PausingRuns {
     private static final String RUNS = """
             select distinct e.proc_inst_id_ from act_ru_execution e
             join act_ru_execution root on root.id_ = e.root_proc_inst_id_
-            where root.business_key_ = :project and (e.suspension_state_ = :state
+            join act_re_procdef d on d.id_ = e.proc_def_id_
+            where root.business_key_ = :project and d.key_ <> :goesOn and (e.suspension_state_ = :state
                 or exists (select from act_ru_task t where t.execution_id_ = e.id_ and t.suspension_state_ = :state)
                 or exists (select from act_ru_job j where j.execution_id_ = e.id_ and j.suspension_state_ = :state))
             """;
@@ -75,6 +76,7 @@ class PausingRuns {
         return sql.sql(RUNS)
                 .param("project", projectKey)
                 .param("state", state)
+                .param("goesOn", Names.SPONSOR_CHANGE)
                 .query(String.class)
                 .list();
     }

@@ -37,6 +37,11 @@ final class Step {
         return ((Number) task.getVariable(Names.COMMITMENT)).longValue();
     }
 
+    /** The change of a role that the run is about. */
+    long roleChange() {
+        return ((Number) task.getVariable(Names.ROLE_CHANGE)).longValue();
+    }
+
     /** Who completes the step. */
     String actor() {
         return String.valueOf(task.getAssignee());

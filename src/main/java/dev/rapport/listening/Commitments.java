@@ -186,6 +186,10 @@ class Commitments {
         set(id, "due_now", day);
     }
 
+    void isPromisedTo(long id, String person) {
+        set(id, "recipient", person);
+    }
+
     void isHeldBy(long id, String person) {
         set(id, "holder", person);
     }

@@ -7,6 +7,7 @@ import dev.rapport.signoff.SignOffSubject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +23,24 @@ class CharterSubject implements SignOffSubject {
     private final Charter charter;
     private final Units units;
     private final Participants participants;
+    private final OpenRoles roles;
 
-    CharterSubject(Projects projects, Charter charter, Units units, Participants participants) {
+    CharterSubject(Projects projects, Charter charter, Units units, Participants participants, OpenRoles roles) {
         this.projects = projects;
         this.charter = charter;
         this.units = units;
         this.participants = participants;
+        this.roles = roles;
     }
 
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Optional<String> heldUpBy(String projectKey) {
+        return roles.holdUpCharter(projectKey);
     }
 
     @Override

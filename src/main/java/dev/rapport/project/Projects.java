@@ -1,6 +1,7 @@
 package dev.rapport.project;
 
 import dev.rapport.database.ReadOnce;
+import dev.rapport.organization.Role;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -139,6 +140,22 @@ public class Projects {
                         .param("key", key)
                         .update()
                 > 0;
+    }
+
+    /** @throws IllegalArgumentException for a role that is no project's to give away */
+    void nowLeads(String key, Role role, String person) {
+        String column = switch (role) {
+            case SPONSOR -> "sponsor";
+            case CIO -> "cio";
+            case IT_LEAD -> "it_lead";
+            case CHANGE_MANAGER -> "change_manager";
+            default -> throw new IllegalArgumentException("Nobody leads a project as " + role.key());
+        };
+        once.changed();
+        sql.sql("update project set " + column + " = :person where key = :key")
+                .param("person", person)
+                .param("key", key)
+                .update();
     }
 
     void pause(String key, LocalDate day) {

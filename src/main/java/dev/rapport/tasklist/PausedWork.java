@@ -2,12 +2,15 @@ package dev.rapport.tasklist;
 
 import dev.rapport.refusal.Refused;
 
-/** Open work of a paused project: it waits as it is, and counts as late nowhere. */
+/**
+ * Open work of a paused project: it waits as it is, and counts as late nowhere. Only who leads a project can change while
+ * it is paused: otherwise nobody could resume it once its sponsor has left.
+ */
 final class PausedWork {
 
     /** Whether the work item {@code w} waits. */
     static final String WAITS = """
-            (w.state = 'open'
+            (w.state = 'open' and w.playbook <> 'sponsor-change'
                 and exists (select from project p where p.key = w.project_key and p.paused_on is not null))
             """;
 

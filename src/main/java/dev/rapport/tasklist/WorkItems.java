@@ -110,6 +110,27 @@ class WorkItems {
                 .update();
     }
 
+    /** Whom the playbook asks from now on, whoever has it. */
+    void isFor(String id, String intended) {
+        sql.sql("update work_item set intended = :intended where id = :id and state = 'open'")
+                .param("intended", intended)
+                .param("id", id)
+                .update();
+    }
+
+    /** What is open and was asked of that person in that role. */
+    List<WorkItem> openInRole(String projectKey, String role, String person) {
+        return sql.sql(SELECT + """
+                        where w.project_key = :project and w.state = 'open' and w.role = :role
+                            and (w.intended = :person or w.assignee = :person) order by w.created_at, w.id
+                        """)
+                .param("project", projectKey)
+                .param("role", role)
+                .param("person", person)
+                .query(WorkItemRow::read)
+                .list();
+    }
+
     void complete(String id, @Nullable String by, Instant at, Map<String, @Nullable Object> answer) {
         close(id, WorkItem.State.COMPLETED, by, at, answers.text(answer));
     }

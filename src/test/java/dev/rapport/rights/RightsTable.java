@@ -54,6 +54,8 @@ final class RightsTable {
             POST /api/projects/{key}/pause | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             POST /api/projects/{key}/resume | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             GET /api/projects/{key}/pauses | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            GET /api/projects/{key}/role-changes | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /api/projects/{key}/role-changes | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             GET /api/messages                    | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             POST /api/messages/read              | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
             GET /api/tasks                       | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
@@ -104,6 +106,8 @@ final class RightsTable {
             POST /projects/{key}/cancel          | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             POST /projects/{key}/pause | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             POST /projects/{key}/resume | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /projects/{key}/roles | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /projects/{key}/roles | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             GET /projects/{key}/promises         | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /projects/{key}/promises/{promise} | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             POST /projects/{key}/promises        | 404 | 422/403/404 | 403/404/404 | 422/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
@@ -162,7 +166,9 @@ final class RightsTable {
             "POST /api/projects/{key}/pause", Map.of("sponsor", new Cell(422, 404, 404)),
             "POST /api/projects/{key}/resume", Map.of("sponsor", new Cell(409, 404, 404)),
             "POST /projects/{key}/pause", Map.of("sponsor", new Cell(422, 404, 404)),
-            "POST /projects/{key}/resume", Map.of("sponsor", new Cell(409, 404, 404)));
+            "POST /projects/{key}/resume", Map.of("sponsor", new Cell(409, 404, 404)),
+            "POST /api/projects/{key}/role-changes", Map.of("sponsor", new Cell(422, 404, 404)),
+            "POST /projects/{key}/roles", Map.of("sponsor", new Cell(422, 404, 404)));
 
     /** Routes for everybody, signed in or not, with what somebody who is not is answered there. */
     private static final Map<String, Integer> OPEN = Map.of(

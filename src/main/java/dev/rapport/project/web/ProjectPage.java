@@ -28,6 +28,7 @@ public record ProjectPage(
         boolean mayPause,
         boolean mayResume,
         List<Stood> pauses,
+        List<Changing> roles,
         boolean rehearsal) {
 
     /**
@@ -43,6 +44,9 @@ public record ProjectPage(
             String resumedWhy,
             String resumedAt,
             boolean rehearsal) {}
+
+    /** A role that somebody is asked to take over, or after which the charter is aligned anew. */
+    public record Changing(String role, String person, String state) {}
 
     /** @param when {@code done}, {@code now} or {@code waiting} */
     public record PhaseStep(String name, String when) {}

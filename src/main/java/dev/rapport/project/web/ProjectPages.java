@@ -11,7 +11,9 @@ import dev.rapport.project.ProjectFigure;
 import dev.rapport.project.ProjectPromises;
 import dev.rapport.project.ProjectWords;
 import dev.rapport.project.ReadingPauses;
+import dev.rapport.project.ReadingRoleChanges;
 import dev.rapport.project.ResumingProject;
+import dev.rapport.project.RoleChange;
 import dev.rapport.project.Status;
 import dev.rapport.project.Wording;
 import dev.rapport.signoff.Decision;
@@ -35,6 +37,7 @@ class ProjectPages {
     private final OpenWork work;
     private final ReadingSignOffs signOffs;
     private final ReadingPauses pauses;
+    private final ReadingRoleChanges roles;
     private final List<ProjectFigure> figures;
     private final List<ProjectWords> words;
     private final List<ProjectPromises> promises;
@@ -45,6 +48,7 @@ class ProjectPages {
             OpenWork work,
             ReadingSignOffs signOffs,
             ReadingPauses pauses,
+            ReadingRoleChanges roles,
             List<ProjectFigure> figures,
             List<ProjectWords> words,
             List<ProjectPromises> promises,
@@ -53,6 +57,7 @@ class ProjectPages {
         this.work = work;
         this.signOffs = signOffs;
         this.pauses = pauses;
+        this.roles = roles;
         this.figures = figures;
         this.words = words;
         this.promises = promises;
@@ -62,12 +67,16 @@ class ProjectPages {
 
     ProjectPage of(Person reader, Project project) {
         List<UnitLoad> loads = work.byUnit(project.key());
+        List<RoleChange> changing = roles.of(reader, project.key()).stream()
+                .filter(one -> one.endedAt() == null)
+                .toList();
         List<Pause> stood = pauses.of(reader, project.key());
         Listing<SignOff> signed = signOffs.of(project.key(), Limit.of(null), null);
         List<ProjectPromises.Promise> promised = promises.stream()
                 .flatMap(one -> one.promisesIn(project).stream())
                 .toList();
         List<@Nullable String> people = people(project, loads, signed.items());
+        changing.forEach(one -> people.add(one.to()));
         stood.forEach(one -> people.addAll(Arrays.asList(one.pausedBy(), one.resumedBy())));
         promised.forEach(one -> people.addAll(Arrays.asList(one.by(), one.toPerson())));
         Names.Known known = names.of(people, project.units());
@@ -96,6 +105,10 @@ class ProjectPages {
                 PausingProject.may(reader, project),
                 ResumingProject.may(reader, project),
                 stood.stream().map(one -> stood(one, known)).toList(),
+                changing.stream()
+                        .map(one -> new ProjectPage.Changing(
+                                one.role(), known.person(one.to()), one.state().word()))
+                        .toList(),
                 project.rehearsal());
     }
 
