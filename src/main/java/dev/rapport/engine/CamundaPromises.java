@@ -82,8 +82,17 @@ class CamundaPromises implements PromiseRuns {
 
     @Override
     public void handOver(String run, String from, String to, String by) {
+        goes(run, Names.PROMISOR, from, to, by);
+    }
+
+    @Override
+    public void promiseTo(String run, String from, String to, String by) {
+        goes(run, Names.RECIPIENT, from, to, by);
+    }
+
+    private void goes(String run, String part, String from, String to, String by) {
         acting.as(by, () -> {
-            runtime.setVariable(run, Names.PROMISOR, to);
+            runtime.setVariable(run, part, to);
             for (Task task : tasks.createTaskQuery()
                     .processInstanceId(run)
                     .taskAssignee(from)

@@ -30,7 +30,16 @@ public class EngineVocabulary implements Vocabulary {
     private static final Set<String> ANY = Set.of();
 
     private static final Set<String> SIGN_OFFS = Set.of(
-            "ability", "benefits", "charter", "cutover", "go-live", "message", "problem", "readiness", "release", "statement");
+            "ability",
+            "benefits",
+            "charter",
+            "cutover",
+            "go-live",
+            "message",
+            "problem",
+            "readiness",
+            "release",
+            "statement");
     private static final Set<String> SECTIONS = Set.of("business", "it");
 
     /** Who has a part in projects, and so may be written to and promised something. */

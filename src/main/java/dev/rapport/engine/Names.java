@@ -33,6 +33,11 @@ final class Names {
     static final String SUCCESSOR = "successor";
     static final String TAKEN = "taken";
 
+    /** The playbook in which a leading role goes to somebody else, and which change of a role it is about. */
+    static final String SPONSOR_CHANGE = "sponsor-change";
+
+    static final String ROLE_CHANGE = "roleChange";
+
     /** The day that begins when a promise's date has passed. */
     static final String OVERDUE_ON = "overdueOn";
 

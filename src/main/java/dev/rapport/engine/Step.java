@@ -47,6 +47,11 @@ final class Step {
         return String.valueOf(task.getVariable(Names.INTERVIEWEE));
     }
 
+    /** The change of a role that the run is about. */
+    long roleChange() {
+        return ((Number) task.getVariable(Names.ROLE_CHANGE)).longValue();
+    }
+
     /** Who completes the step. */
     String actor() {
         return String.valueOf(task.getAssignee());

@@ -95,6 +95,7 @@ class WorkItemsFollow extends AbstractBpmnParseListener {
                 clock.instant(),
                 due(task.getDueDate()),
                 WorkItem.State.OPEN,
+                false,
                 null,
                 null,
                 null,

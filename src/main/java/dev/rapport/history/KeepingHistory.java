@@ -5,12 +5,18 @@ import dev.rapport.organization.Person;
 import dev.rapport.organization.ProcessClock;
 import dev.rapport.playbook.PlaybookStarted;
 import dev.rapport.playbook.Version;
+import dev.rapport.project.CharterRealigned;
 import dev.rapport.project.PhaseReached;
 import dev.rapport.project.ProjectCreated;
 import dev.rapport.project.ProjectEnded;
+import dev.rapport.project.ProjectPaused;
 import dev.rapport.project.ProjectRehearsed;
+import dev.rapport.project.ProjectResumed;
+import dev.rapport.project.RoleChange;
 import dev.rapport.project.Status;
 import dev.rapport.project.StepSkipped;
+import dev.rapport.project.SuccessorAnswered;
+import dev.rapport.project.SuccessorNamed;
 import dev.rapport.signoff.SignOff;
 import dev.rapport.signoff.SignOffRecorded;
 import dev.rapport.tasklist.WorkItem;
@@ -82,6 +88,53 @@ class KeepingHistory {
         } else {
             keep(ended.projectKey(), null, "project-ended", "The project");
         }
+    }
+
+    @EventListener
+    void on(SuccessorNamed named) {
+        RoleChange change = named.change();
+        keep(
+                change.projectKey(),
+                change.namedBy(),
+                "successor-named",
+                name(change.to()) + " as " + change.title() + " in place of " + name(change.from()) + ", because: "
+                        + change.why());
+    }
+
+    @EventListener
+    void on(SuccessorAnswered answered) {
+        RoleChange change = answered.change();
+        boolean declined = change.state() == RoleChange.State.DECLINED;
+        String words = change.words() == null ? "" : ", because: " + change.words();
+        String asks = change.state() == RoleChange.State.REALIGNING ? ", and asks to align the charter anew" : "";
+        keep(
+                change.projectKey(),
+                change.to(),
+                declined ? "role-declined" : "role-taken-over",
+                "As " + change.title() + " from " + name(change.from()) + asks + words);
+    }
+
+    @EventListener
+    void on(CharterRealigned realigned) {
+        keep(realigned.change().projectKey(), null, "charter-realigned", "The charter");
+    }
+
+    @EventListener
+    void on(ProjectPaused paused) {
+        keep(paused.project().key(), paused.by(), "project-paused", "The project, because: " + paused.why());
+    }
+
+    @EventListener
+    void on(ProjectResumed resumed) {
+        int days = resumed.businessDays();
+        String later = days == 0
+                ? ""
+                : " (what was open is due " + (days == 1 ? "one business day" : days + " business days") + " later)";
+        keep(
+                resumed.project().key(),
+                resumed.by(),
+                "project-resumed",
+                "The project, because: " + resumed.why() + later);
     }
 
     @EventListener

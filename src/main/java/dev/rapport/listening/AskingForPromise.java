@@ -60,9 +60,7 @@ public class AskingForPromise {
         if (!asks(reader, project)) {
             throw Refused.notAllowed("The project’s change manager, sponsor and CIO ask for promises.");
         }
-        if (project.status() != Status.RUNNING) {
-            throw Refused.overtaken("This project is not running any more.");
-        }
+        project.requireRunning();
         Map<String, Role> known = people.of(key);
         AskedPromise.Whole whole = rules.require(project, known.keySet(), asked);
         boolean own = reader.username().equals(whole.promisor());

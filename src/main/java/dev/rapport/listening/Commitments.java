@@ -25,9 +25,13 @@ class Commitments {
                 + (select count(*) from commitment_move m where m.commitment = c.id and m.handover is not null))
             """;
 
-    /** The day has passed and nobody has said whether it was kept: neither open nor kept nor broken. */
+    /**
+     * The day has passed and nobody has said whether it was kept: neither open nor kept nor broken. While the project is
+     * paused no day passes.
+     */
     static final String UNKNOWN =
-            "(c.settled_at is null and c.state in ('asked', 'accepted', 'open', 'claimed') and coalesce(c.due_now, c.due) < :today)";
+            "(c.settled_at is null and c.state in ('asked', 'accepted', 'open', 'claimed') and coalesce(c.due_now, c.due) < least(:today,"
+                    + " (select p.paused_on from project p where p.key = c.project_key)))";
 
     private static final String SUCCESSOR = """
             (select h.to_person from commitment_handover h
@@ -180,6 +184,10 @@ class Commitments {
 
     void isDue(long id, LocalDate day) {
         set(id, "due_now", day);
+    }
+
+    void isPromisedTo(long id, String person) {
+        set(id, "recipient", person);
     }
 
     void isHeldBy(long id, String person) {

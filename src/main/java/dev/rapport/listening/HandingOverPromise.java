@@ -7,6 +7,7 @@ import dev.rapport.organization.Role;
 import dev.rapport.project.Project;
 import dev.rapport.project.Projects;
 import dev.rapport.project.ReadingProjects;
+import dev.rapport.project.Status;
 import dev.rapport.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -59,6 +60,9 @@ public class HandingOverPromise {
         Project project = projects.get(key);
         if (!mayHandOver(reader, project)) {
             throw Refused.notAllowed("Only the project’s change manager hands a promise over.");
+        }
+        if (project.status() == Status.PAUSED) {
+            project.requireRunning();
         }
         requireOpen(promise);
         String successor = successor(promise, to);

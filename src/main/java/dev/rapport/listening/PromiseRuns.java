@@ -35,6 +35,9 @@ public interface PromiseRuns {
     /** From now on what is asked of one is asked of the other, what is open already too. */
     void handOver(String run, String from, String to, String by);
 
+    /** From now on the verdict is the other’s, and so is what is open and waits for the one it was promised to. */
+    void promiseTo(String run, String from, String to, String by);
+
     /** The date that passes without a claim is another. */
     void moveDate(String run, LocalDate due, String by);
 }

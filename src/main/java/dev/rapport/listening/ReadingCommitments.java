@@ -105,16 +105,27 @@ public class ReadingCommitments implements ProjectPromises {
     @Override
     public List<Promise> promisesIn(Project project) {
         return of(project.key(), Limit.of(null), null).items().stream()
-                .map(one -> new Promise(
-                        one.id(),
-                        one.promise(),
-                        one.unit(),
-                        one.holder(),
-                        one.recipient(),
-                        Role.of(one.promisedTo()).map(Role::title).orElse(one.promisedTo()),
-                        one.due(),
-                        one.unknown() ? "unknown" : one.state().word()))
+                .map(ReadingCommitments::promise)
                 .toList();
+    }
+
+    @Override
+    public List<Promise> openIn(Project project) {
+        return commitments.unsettled(project.key()).stream()
+                .map(ReadingCommitments::promise)
+                .toList();
+    }
+
+    private static Promise promise(Commitment one) {
+        return new Promise(
+                one.id(),
+                one.promise(),
+                one.unit(),
+                one.holder(),
+                one.recipient(),
+                Role.of(one.promisedTo()).map(Role::title).orElse(one.promisedTo()),
+                one.due(),
+                one.unknown() ? "unknown" : one.state().word());
     }
 
     @Override

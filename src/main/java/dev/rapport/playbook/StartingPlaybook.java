@@ -6,7 +6,6 @@ import dev.rapport.database.TriedAgain;
 import dev.rapport.organization.Person;
 import dev.rapport.project.Project;
 import dev.rapport.project.Projects;
-import dev.rapport.project.Status;
 import dev.rapport.refusal.Refused;
 import java.util.List;
 import java.util.Map;
@@ -133,9 +132,7 @@ public class StartingPlaybook {
         if (!project.changeManager().equals(reader.username())) {
             throw Refused.notAllowed("Only the project’s change manager starts playbooks in it.");
         }
-        if (project.status() != Status.RUNNING) {
-            throw Refused.overtaken("The project “" + key + "” is not running any more.");
-        }
+        project.requireRunning();
         return project;
     }
 

@@ -46,8 +46,8 @@ public class CancellingProject {
         if (!reader.has(Role.CHANGE_MANAGER) || !reader.username().equals(project.changeManager())) {
             throw Refused.notAllowed("Only the project's change manager cancels it.");
         }
-        if (project.status() != Status.RUNNING) {
-            throw Refused.overtaken("This project is not running any more.");
+        if (project.status() != Status.PAUSED) {
+            project.requireRunning();
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw Refused.invalid("/reason", "A reason of up to " + LONGEST_REASON + " characters is needed.");

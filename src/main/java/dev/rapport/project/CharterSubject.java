@@ -10,6 +10,7 @@ import dev.rapport.signoff.SignOffSubject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +27,31 @@ class CharterSubject implements SignOffSubject {
     private final Units units;
     private final Participants participants;
     private final ReadingSignOffs signOffs;
+    private final OpenRoles roles;
 
     CharterSubject(
-            Projects projects, Charter charter, Units units, Participants participants, ReadingSignOffs signOffs) {
+            Projects projects,
+            Charter charter,
+            Units units,
+            Participants participants,
+            ReadingSignOffs signOffs,
+            OpenRoles roles) {
         this.projects = projects;
         this.charter = charter;
         this.units = units;
         this.participants = participants;
         this.signOffs = signOffs;
+        this.roles = roles;
     }
 
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Optional<String> heldUpBy(String projectKey) {
+        return roles.holdUpCharter(projectKey);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.rapport.signoff.SignOff;
 import dev.rapport.signoff.SignOffSubject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,24 @@ class GoLiveSubjects {
         this.readiness = readiness;
     }
 
+    /** Only some of them wait for it to be clear who leads. */
+    private record Gate(Subject subject, OpenRoles roles) implements SignOffSubject {
+        @Override
+        public String name() {
+            return subject.name();
+        }
+
+        @Override
+        public Shown show(String projectKey, @Nullable String unit) {
+            return subject.show(projectKey, unit);
+        }
+
+        @Override
+        public Optional<String> heldUpBy(String projectKey) {
+            return roles.holdUpGoLive(projectKey);
+        }
+    }
+
     private record Subject(String name, Showing showing) implements SignOffSubject {
         @Override
         public Shown show(String projectKey, @Nullable String unit) {
@@ -70,8 +89,8 @@ class GoLiveSubjects {
     }
 
     @Bean
-    SignOffSubject goLiveSubject(@Lazy ReadingSignOffs signOffs) {
-        return new Subject(GO_LIVE, (projectKey, unit) -> {
+    SignOffSubject goLiveSubject(@Lazy ReadingSignOffs signOffs, OpenRoles roles) {
+        Subject goLive = new Subject(GO_LIVE, (projectKey, unit) -> {
             Project project = projects.get(projectKey);
             List<Shown.Fact> record = head(project);
             signOffs.latest(projectKey, READINESS).forEach(word -> record.add(fact(word)));
@@ -80,15 +99,17 @@ class GoLiveSubjects {
                     record,
                     Stream.of(project.changeManager(), project.createdBy()).collect(Collectors.toSet()));
         });
+        return new Gate(goLive, roles);
     }
 
     @Bean
-    SignOffSubject cutoverSubject() {
-        return new Subject(CUTOVER, (projectKey, unit) -> {
+    SignOffSubject cutoverSubject(OpenRoles roles) {
+        Subject cutover = new Subject(CUTOVER, (projectKey, unit) -> {
             Project project = projects.get(projectKey);
             return new Shown(
                     "I state that the switch to “" + project.name() + "” was made and held.", head(project), Set.of());
         });
+        return new Gate(cutover, roles);
     }
 
     private List<Shown.Fact> head(Project project) {

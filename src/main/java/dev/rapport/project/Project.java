@@ -1,5 +1,6 @@
 package dev.rapport.project;
 
+import dev.rapport.refusal.Refused;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +42,16 @@ public record Project(
         @Nullable Instant endedAt,
         @Nullable String closing,
         boolean rehearsal) {
+
+    /** @throws Refused where it is paused or came to its end */
+    public void requireRunning() {
+        if (status == Status.PAUSED) {
+            throw Refused.overtaken("This project is paused. It goes on when its sponsor resumes it.");
+        }
+        if (status != Status.RUNNING) {
+            throw Refused.overtaken("This project is not running any more.");
+        }
+    }
 
     /** Units that go live on the same day. */
     public record Wave(String name, LocalDate goLive, List<String> units) {}

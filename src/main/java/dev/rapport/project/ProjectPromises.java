@@ -11,6 +11,9 @@ public interface ProjectPromises {
     /** In the order they were given, as many as a page holds. */
     List<Promise> promisesIn(Project project);
 
+    /** Those that nothing has settled. */
+    List<Promise> openIn(Project project);
+
     Counts countsIn(Project project);
 
     /** Whether the reader asks for promises there. */

@@ -12,7 +12,7 @@ final class ProjectRow {
     /** What is read of the project {@code p}. Parts are lists in the order given, numbers among them as text. */
     static final String SELECT = """
             select p.key, p.name, p.purpose, p.go_live, p.sponsor, p.cio, p.it_lead, p.change_manager, p.process_owner,
-                p.controller, p.employee_representative, p.status, p.phase, p.created_by, p.created_at, p.ended_at, p.closing,
+                p.controller, p.employee_representative, %s, p.phase, p.created_by, p.created_at, p.ended_at, p.closing,
                 p.rehearsal,
                 %s,
                 %s,
@@ -22,6 +22,7 @@ final class ProjectRow {
                 %s
             from project p
             """.formatted(
+                    ReadingProjects.STATUS,
                     parts("units", "project_unit", "one.unit", "position"),
                     parts("waves", "project_wave", "json_build_array(one.name, one.go_live, one.units)", "position"),
                     parts("functionality", "project_functionality", "json_build_array(one.key, one.name)", "position"),

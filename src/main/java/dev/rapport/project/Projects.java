@@ -1,8 +1,10 @@
 package dev.rapport.project;
 
 import dev.rapport.database.ReadOnce;
+import dev.rapport.organization.Role;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -140,9 +142,42 @@ public class Projects {
                 > 0;
     }
 
+    /** @throws IllegalArgumentException for a role that is no project's to give away */
+    void nowLeads(String key, Role role, String person) {
+        String column = switch (role) {
+            case SPONSOR -> "sponsor";
+            case CIO -> "cio";
+            case IT_LEAD -> "it_lead";
+            case CHANGE_MANAGER -> "change_manager";
+            default -> throw new IllegalArgumentException("Nobody leads a project as " + role.key());
+        };
+        once.changed();
+        sql.sql("update project set " + column + " = :person where key = :key")
+                .param("person", person)
+                .param("key", key)
+                .update();
+    }
+
+    void pause(String key, LocalDate day) {
+        isPausedOn(key, day);
+    }
+
+    void resume(String key) {
+        isPausedOn(key, null);
+    }
+
+    private void isPausedOn(String key, @Nullable LocalDate day) {
+        once.changed();
+        sql.sql("update project set paused_on = :day where key = :key")
+                .param("day", day)
+                .param("key", key)
+                .update();
+    }
+
     void end(String key, Status status, Phase phase, Instant at) {
         once.changed();
-        sql.sql("update project set status = :status, phase = :phase, ended_at = :at where key = :key")
+        sql.sql(
+                        "update project set status = :status, phase = :phase, ended_at = :at, paused_on = null where key = :key")
                 .param("status", status.word())
                 .param("phase", phase.word())
                 .param("at", Timestamp.from(at))

@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadingProjects {
 
+    /** Where the project {@code p} stands. */
+    static final String STATUS = "case when p.paused_on is null then p.status else 'paused' end as status";
+
     private static final String WHOLE = """
             (:all or (:sponsor and p.sponsor = :me) or (:itLead and p.it_lead = :me)
                 or (:processOwner and p.process_owner = :me) or (:controller and p.controller = :me)
@@ -36,7 +39,7 @@ public class ReadingProjects {
             """;
 
     private static final String GLIMPSED =
-            "select p.key, p.name, p.purpose, p.status, p.phase, p.go_live, p.rehearsal, " + WHOLE + " as whole";
+            "select p.key, p.name, p.purpose, " + STATUS + ", p.phase, p.go_live, p.rehearsal, " + WHOLE + " as whole";
 
     private final JdbcClient sql;
     private final Units units;

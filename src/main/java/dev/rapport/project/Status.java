@@ -3,9 +3,10 @@ package dev.rapport.project;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Whether a project's process runs. */
+/** Whether a project's process runs. A paused one stands still and goes on later. */
 public enum Status {
     RUNNING,
+    PAUSED,
     ENDED,
     CANCELLED;
 

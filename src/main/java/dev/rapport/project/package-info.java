@@ -1,6 +1,7 @@
 /** The IT project: its charter, people, units, functionality, benefits and where it stands. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "access",
             "database",
             "organization",
             "paging",

@@ -1,5 +1,6 @@
 package dev.rapport.signoff;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Something that can be signed. Each module words what it asks signatures for. */
@@ -13,6 +14,15 @@ public interface SignOffSubject {
 
     /** @param unit the key of the unit the signature is about, or null */
     Shown show(String projectKey, @Nullable String unit);
+
+    /**
+     * Why nobody may say yes to it now, in a sentence; a no is always possible.
+     *
+     * @return empty where nothing is in the way
+     */
+    default Optional<String> heldUpBy(String projectKey) {
+        return Optional.empty();
+    }
 
     /** @param statement the words of the model, which most subjects leave aside */
     default Shown show(String projectKey, @Nullable String unit, @Nullable String statement) {

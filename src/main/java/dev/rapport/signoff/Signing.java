@@ -4,6 +4,11 @@ import dev.rapport.organization.People;
 import dev.rapport.organization.Person;
 import dev.rapport.organization.ProcessClock;
 import dev.rapport.refusal.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -16,12 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Signing {
 
     private final SignOffs signOffs;
+    private final Map<String, SignOffSubject> subjects;
     private final People people;
     private final ProcessClock clock;
     private final ApplicationEventPublisher events;
 
-    Signing(SignOffs signOffs, People people, ProcessClock clock, ApplicationEventPublisher events) {
+    Signing(
+            SignOffs signOffs,
+            List<SignOffSubject> subjects,
+            People people,
+            ProcessClock clock,
+            ApplicationEventPublisher events) {
         this.signOffs = signOffs;
+        this.subjects = subjects.stream().collect(Collectors.toMap(SignOffSubject::name, Function.identity()));
         this.people = people;
         this.clock = clock;
         this.events = events;
@@ -30,12 +42,15 @@ public class Signing {
     /**
      * @param decision the value of the form's field {@code decision}
      * @return where the group of signatures stands now
-     * @throws Refused when who prepared a thing would approve it
+     * @throws Refused when who prepared a thing would approve it, or something is in the way of a yes
      */
     public Outcome sign(String task, String signer, String decision, @Nullable String comment) {
         SignOffRequest request = signOffs.askedBy(task)
                 .orElseThrow(() -> new IllegalStateException("No signature was asked for by task " + task));
         requireSeparation(request, signer);
+        if (request.kind().decision(decision) != Decision.REFUSED) {
+            requireOpenGate(request);
+        }
         Person person = people.find(signer)
                 .orElseThrow(() -> new IllegalStateException("The signer " + signer + " is unknown"));
         SignOff signOff = signOff(request, person, request.kind().decision(decision), comment);
@@ -50,7 +65,15 @@ public class Signing {
         }
     }
 
-    private SignOff signOff(SignOffRequest request, Person signer, Decision decision, @Nullable String comment) {
+    private void requireOpenGate(SignOffRequest request) {
+        Optional.ofNullable(subjects.get(request.subject()))
+                .flatMap(subject -> subject.heldUpBy(request.projectKey()))
+                .ifPresent(why -> {
+                    throw Refused.overtaken(why);
+                });
+    }
+
+    SignOff signOff(SignOffRequest request, Person signer, Decision decision, @Nullable String comment) {
         return new SignOff(
                 0,
                 request.projectKey(),

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What of some work is still asked of a person. */
+/** What of some work is still asked of a person; what waits because its project is paused is not. */
 @Service
 @Transactional(readOnly = true)
 public class AskedWork {

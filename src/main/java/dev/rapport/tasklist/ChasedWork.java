@@ -37,6 +37,7 @@ class ChasedWork {
         return spec("""
                         select w.id, w.project_key, w.late_from, %1$s as late
                         from work_item w join project p on p.key = w.project_key and p.status = 'running'
+                            and p.paused_on is null
                         where w.state = 'open' and (%1$s or (%2$s))
                         order by w.late_from, w.id limit :most
                         """.formatted("(" + IS_LATE + ")", IS_NEAR), times)
@@ -49,11 +50,11 @@ class ChasedWork {
                 .list();
     }
 
-    /** @return whether this caller alone reminds of it: false where another did, or it is not near any more */
+    /** @return whether this caller alone reminds of it: false where another did, it is not near any more, or its project is paused */
     boolean remind(Chased work, ChaseTimes times) {
         return spec(
                                 "update work_item w set chase = 'escalate' where w.id = :id and w.state = 'open' and "
-                                        + IS_NEAR,
+                                        + PausedWork.GOES_ON + " and " + IS_NEAR,
                                 times)
                         .param("id", work.id())
                         .update()
@@ -63,12 +64,12 @@ class ChasedWork {
     /**
      * Counts its lateness from now on, so that it comes again after as many business days more.
      *
-     * @return whether this caller alone escalates it: false where another did, or it is not late any more
+     * @return whether this caller alone escalates it: false where another did, it is not late any more, or its project is paused
      */
     boolean escalate(Chased work, ChaseTimes times) {
         return spec(
                                 "update work_item w set chase = 'escalate', late_from = :now where w.id = :id and w.state = 'open'"
-                                        + " and " + IS_LATE,
+                                        + " and " + PausedWork.GOES_ON + " and " + IS_LATE,
                                 times)
                         .param("id", work.id())
                         .update()

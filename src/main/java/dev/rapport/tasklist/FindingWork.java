@@ -55,7 +55,7 @@ public class FindingWork {
         return lockToAct(sight.of(reader), id);
     }
 
-    /** @throws Refused also when the work is neither the reader's nor addressed to them, or is not open any more */
+    /** @throws Refused also when the work is neither the reader's nor addressed to them, is not open any more, or waits */
     WorkItem lockTheirs(Person reader, String id) {
         Eyes eyes = sight.of(reader);
         WorkItem item = lockToAct(eyes, id);
@@ -66,6 +66,7 @@ public class FindingWork {
             throw Refused.notAllowed("“" + item.name() + "” is addressed to somebody else.");
         }
         faster.requireOpen(item);
+        PausedWork.requireGoingOn(item);
         return item;
     }
 

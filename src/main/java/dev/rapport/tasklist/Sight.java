@@ -37,7 +37,8 @@ class Sight {
             FREE + "w.intended = :me",
             FREE + "w.role = 'unit-manager' and w.unit = any(:led)" + UNLESS_ONLY_HEARD,
             FREE + "w.role in ('cio', 'training-department') and w.role = any(:roles)" + UNLESS_ONLY_HEARD);
-    private static final List<String> ESCALATED = List.of(OPEN + Escalations.WITH_READER);
+    private static final List<String> ESCALATED =
+            List.of(OPEN + Escalations.WITH_READER + " and " + PausedWork.GOES_ON);
     private static final List<String> SEEN = Stream.of(
                     MINE,
                     List.of(

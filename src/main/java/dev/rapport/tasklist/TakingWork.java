@@ -73,6 +73,7 @@ public class TakingWork {
         WorkItem item = finding.lockToAct(reader, id);
         handover.require(reader, item);
         faster.requireOpen(item);
+        PausedWork.requireGoingOn(item);
         Person next = people.find(assignee)
                 .filter(people::isActive)
                 .orElseThrow(() -> Refused.invalid("/assignee", "There is nobody called “" + assignee + "” here."));

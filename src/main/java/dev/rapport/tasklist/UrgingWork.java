@@ -48,6 +48,7 @@ public class UrgingWork {
             throw Refused.notAllowed("Only who a task was escalated to and the project's change manager urge.");
         }
         faster.requireOpen(item);
+        PausedWork.requireGoingOn(item);
         String holder = item.assignee();
         if (holder == null) {
             throw Refused.overtaken("Nobody has “" + item.name() + "”, so there is nobody to urge.");

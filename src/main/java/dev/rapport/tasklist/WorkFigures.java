@@ -21,6 +21,7 @@ class WorkFigures {
         return new Watched(
                 "rapport.work.items.overdue",
                 "Open work items whose due date has passed",
-                "select count(*) from work_item where state = 'open' and due_at < process_time()");
+                "select count(*) from work_item w where state = 'open' and due_at < process_time() and "
+                        + PausedWork.GOES_ON);
     }
 }

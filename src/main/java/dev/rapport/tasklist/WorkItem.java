@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param intended whom the playbook asked first
  * @param assignee who has it now; null when it is free to take
  * @param actedFor in whose place it was done; null where nobody was absent
+ * @param paused whether it is open and waits because its project is paused
  * @param rehearsal whether it was made or changed while the demo's clock was ahead; the database marks it
  */
 public record WorkItem(
@@ -39,6 +40,7 @@ public record WorkItem(
         Instant createdAt,
         @Nullable Instant dueAt,
         State state,
+        boolean paused,
         @Nullable String closedBy,
         @Nullable Instant closedAt,
         @Nullable String actedFor,

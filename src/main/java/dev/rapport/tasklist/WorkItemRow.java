@@ -15,9 +15,10 @@ final class WorkItemRow {
     /** Named, so that a column which a newer version adds makes no plan stale. */
     static final String COLUMNS = """
             w.id, w.project_key, w.unit, w.name, w.why, w.action, w.next_step, w.playbook, w.task, w.form, w.role,
+            %s as paused,
             w.sign_off, w.process_instance, w.intended, w.assignee, w.created_at, w.due_at, w.state, w.closed_by,
             w.closed_at, w.acted_for, w.rehearsal
-            """;
+            """.formatted(PausedWork.WAITS);
 
     private WorkItemRow() {}
 
@@ -45,6 +46,7 @@ final class WorkItemRow {
                 row.getTimestamp("created_at").toInstant(),
                 instant(row, "due_at"),
                 WorkItem.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getBoolean("paused"),
                 row.getString("closed_by"),
                 instant(row, "closed_at"),
                 row.getString("acted_for"),

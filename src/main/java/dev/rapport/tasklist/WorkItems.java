@@ -78,10 +78,11 @@ class WorkItems {
         return project;
     }
 
+    /** Without what waits because its project is paused. */
     List<WorkItem> openOf(Collection<String> assignees, Collection<String> ids) {
         return sql.sql(SELECT + """
-                        where w.id = any(:ids) and w.assignee = any(:assignees) and w.state = 'open' order by w.due_at, w.id
-                        """)
+                        where w.id = any(:ids) and w.assignee = any(:assignees) and w.state = 'open' and %s order by w.due_at, w.id
+                        """.formatted(PausedWork.GOES_ON))
                 .param("ids", ids.toArray(String[]::new))
                 .param("assignees", assignees.toArray(String[]::new))
                 .query(WorkItemRow::read)
@@ -94,8 +95,8 @@ class WorkItems {
                         where w.id = any(:ids) and w.state = 'open' and exists (
                             select from escalation e
                             where e.work_item = w.id and e.recipient = :recipient and e.ended_at is null)
-                        order by due_at, id
-                        """)
+                        and %s order by due_at, id
+                        """.formatted(PausedWork.GOES_ON))
                 .param("ids", ids.toArray(String[]::new))
                 .param("recipient", recipient)
                 .query(WorkItemRow::read)
@@ -115,6 +116,27 @@ class WorkItems {
                 .param("absent", absent, java.sql.Types.VARCHAR)
                 .param("id", id)
                 .update();
+    }
+
+    /** Whom the playbook asks from now on, whoever has it. */
+    void isFor(String id, String intended) {
+        sql.sql("update work_item set intended = :intended where id = :id and state = 'open'")
+                .param("intended", intended)
+                .param("id", id)
+                .update();
+    }
+
+    /** What is open and was asked of that person in that role. */
+    List<WorkItem> openInRole(String projectKey, String role, String person) {
+        return sql.sql(SELECT + """
+                        where w.project_key = :project and w.state = 'open' and w.role = :role
+                            and (w.intended = :person or w.assignee = :person) order by w.created_at, w.id
+                        """)
+                .param("project", projectKey)
+                .param("role", role)
+                .param("person", person)
+                .query(WorkItemRow::read)
+                .list();
     }
 
     void complete(String id, @Nullable String by, Instant at, Map<String, @Nullable Object> answer) {

@@ -271,6 +271,23 @@ class MailTest {
     }
 
     @Test
+    void whatWaitsWhenItsProjectIsPausedIsNotMailed() {
+        String jan = reader("Jan", "de");
+        String project = quietly(() -> late(jan, "Sign the charter"));
+        chasing.chase(NEAR);
+        chasing.chase(LATE);
+        assertThat(waiting()).isPositive();
+
+        sql.sql("update project set paused_on = current_date where key = :key")
+                .param("key", project)
+                .update();
+        laterDeliver();
+
+        assertThat(post.getReceivedMessages()).isEmpty();
+        assertThat(rows()).isZero();
+    }
+
+    @Test
     void whoIsUrgedReadsWhoAsksThem() throws Exception {
         String jan = reader("Jan", "de");
         String ada = given.person("sponsor").named("Ada Lovelace").username();
@@ -715,6 +732,7 @@ class MailTest {
                 Instant.now(),
                 DUE,
                 WorkItem.State.OPEN,
+                false,
                 null,
                 null,
                 null,

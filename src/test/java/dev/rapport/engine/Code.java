@@ -36,6 +36,7 @@ record Code(Vocabulary vocabulary, Set<String> started, Set<String> decided) {
         variables.addAll(Set.of(Names.UNIT, Names.DATE, Names.INTERVIEWEE));
         variables.addAll(Set.of(
                 Names.COMMITMENT, Names.PROMISOR, Names.RECIPIENT, Names.ASKER, Names.PROMISED, Names.SUCCESSOR));
+        variables.add(Names.ROLE_CHANGE);
         return variables;
     }
 

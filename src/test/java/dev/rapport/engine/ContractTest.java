@@ -27,8 +27,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RapportTest
 class ContractTest {
 
-    private static final Set<String> NOT_IN_MODELS =
-            Set.of(Names.ANSWER, Names.LIFECYCLE, Names.LISTENING, Names.PROMISE_HANDOVER, Names.TRAINING_PROPOSAL);
+    private static final Set<String> NOT_IN_MODELS = Set.of(
+            Names.ANSWER,
+            Names.LIFECYCLE,
+            Names.LISTENING,
+            Names.PROMISE_HANDOVER,
+            Names.SPONSOR_CHANGE,
+            Names.TRAINING_PROPOSAL);
 
     @Autowired
     Vocabulary vocabulary;
@@ -175,7 +180,12 @@ class ContractTest {
     private Code code() {
         return new Code(
                 vocabulary,
-                Set.of(Names.LIFECYCLE, Names.LISTENING, Names.COMMITMENT, Names.PROMISE_HANDOVER),
+                Set.of(
+                        Names.LIFECYCLE,
+                        Names.LISTENING,
+                        Names.COMMITMENT,
+                        Names.PROMISE_HANDOVER,
+                        Names.SPONSOR_CHANGE),
                 Set.of(Names.TRAINING_PROPOSAL));
     }
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.organization.ProcessClock;
+import dev.rapport.project.PausingProject;
+import dev.rapport.project.ResumingProject;
 import dev.rapport.testing.Given;
 import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Play;
@@ -48,6 +50,12 @@ class RehearsalTest {
 
     @Autowired
     GivenProject projects;
+
+    @Autowired
+    PausingProject pausing;
+
+    @Autowired
+    ResumingProject resuming;
 
     @Autowired
     Runs runs;
@@ -104,6 +112,31 @@ class RehearsalTest {
         assertThat(moment(asked, "created_at")).isCloseTo(then, within(1, ChronoUnit.MINUTES));
         assertThat(moment(asked, "due_at")).isAfter(then);
         assertThat(asked).containsEntry("rehearsal", true);
+    }
+
+    @Test
+    void aPausedProjectStandsStillWhileTheClockRuns() {
+        Play play = projects.project().begins();
+        play.story().anAdvocacyCycleIsCompleted();
+        ProcessInstance life = runs.of(play, "project-lifecycle");
+        Visitor page = visits.signedIn(play.changeManager().withOwnPassword());
+        pausing.pause(play.sponsor().person(), play.key(), "No money until May.");
+        Instant due = moment(runs.workItem(play, "write-it-section"), "due_at");
+
+        forward("P30D");
+
+        assertThat(runs.due(life)).isEmpty();
+        assertThat(page.get("/projects/" + play.key()).body()).doesNotContain("state-late");
+        resuming.resume(play.sponsor().person(), play.key(), "The money is there.");
+        assertThat(runs.due(life)).as("the cycle is longer by the pause").isEmpty();
+        assertThat(moment(runs.workItem(play, "write-it-section"), "due_at"))
+                .isBetween(due.plus(Duration.ofDays(28)), due.plus(Duration.ofDays(34)));
+        assertThat(page.get("/projects/" + play.key()).body())
+                .doesNotContain("state-late")
+                .contains("state-rehearsal");
+        forward("P30D");
+        assertThat(runs.due(life)).hasSize(1);
+        assertThat(page.get("/projects/" + play.key()).body()).contains("state-late");
     }
 
     @Test

@@ -67,6 +67,11 @@ final class RightsTable {
             GET /api/projects/{key}/runs         | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /api/projects/{key}/runs/{run}   | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             POST /api/projects/{key}/cancel      | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            POST /api/projects/{key}/pause | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            POST /api/projects/{key}/resume | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /api/projects/{key}/pauses | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            GET /api/projects/{key}/role-changes | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /api/projects/{key}/role-changes | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             GET /api/messages                    | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             POST /api/messages/read              | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
             GET /api/tasks                       | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
@@ -116,6 +121,10 @@ final class RightsTable {
             GET /projects/{key}                  | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 200/404/404 | 404 | 200/200/404
             POST /projects/{key}/cancel          | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             GET /projects/{key}/charter          | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /projects/{key}/pause | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            POST /projects/{key}/resume | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /projects/{key}/roles | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /projects/{key}/roles | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             GET /projects/{key}/promises         | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /projects/{key}/promises/{promise} | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             POST /projects/{key}/promises        | 404 | 422/403/404 | 403/404/404 | 422/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
@@ -184,7 +193,13 @@ final class RightsTable {
     /** What one role is answered otherwise than the others of its column. */
     private static final Map<String, Map<String, Cell>> OTHERWISE = Map.of(
             "POST /api/projects/{key}/commitments", Map.of("sponsor", new Cell(422, 404, 404)),
-            "POST /projects/{key}/promises", Map.of("sponsor", new Cell(422, 404, 404)));
+            "POST /projects/{key}/promises", Map.of("sponsor", new Cell(422, 404, 404)),
+            "POST /api/projects/{key}/pause", Map.of("sponsor", new Cell(422, 404, 404)),
+            "POST /api/projects/{key}/resume", Map.of("sponsor", new Cell(409, 404, 404)),
+            "POST /projects/{key}/pause", Map.of("sponsor", new Cell(422, 404, 404)),
+            "POST /projects/{key}/resume", Map.of("sponsor", new Cell(409, 404, 404)),
+            "POST /api/projects/{key}/role-changes", Map.of("sponsor", new Cell(422, 404, 404)),
+            "POST /projects/{key}/roles", Map.of("sponsor", new Cell(422, 404, 404)));
 
     /** Routes for everybody, signed in or not, with what somebody who is not is answered there. */
     private static final Map<String, Integer> OPEN = Map.of(

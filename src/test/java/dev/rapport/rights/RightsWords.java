@@ -44,6 +44,10 @@ final class RightsWords {
             GET /projects/{key} | A project
             POST /projects/{key}/cancel | Cancels a project
             GET /projects/{key}/charter | The charter of a project, with its history
+            POST /projects/{key}/pause | Pauses a project
+            POST /projects/{key}/resume | Lets a paused project go on
+            GET /projects/{key}/roles | Who leads a project, and who takes over
+            POST /projects/{key}/roles | Names somebody to take a leading role over
             GET /projects/{key}/promises | The promises of a project
             GET /projects/{key}/promises/{promise} | A promise with its whole story
             POST /projects/{key}/promises | Asks somebody for a promise

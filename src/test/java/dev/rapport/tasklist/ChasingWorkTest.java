@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.history.Act;
 import dev.rapport.history.ReadingHistory;
+import dev.rapport.organization.BusinessCalendar;
 import dev.rapport.organization.NewCalendar;
 import dev.rapport.organization.SettingCalendar;
 import dev.rapport.paging.Limit;
 import dev.rapport.project.CancellingProject;
+import dev.rapport.project.PausingProject;
+import dev.rapport.project.ResumingProject;
 import dev.rapport.refusal.Refused;
 import dev.rapport.testing.Given;
 import dev.rapport.testing.Given.Somebody;
@@ -19,6 +22,7 @@ import dev.rapport.testing.Together;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -67,6 +71,18 @@ class ChasingWorkTest {
 
     @Autowired
     CancellingProject cancelling;
+
+    @Autowired
+    PausingProject pausing;
+
+    @Autowired
+    ResumingProject resuming;
+
+    @Autowired
+    ChasedWork chased;
+
+    @Autowired
+    ChasingOne one;
 
     @Autowired
     ReadingHistory history;
@@ -284,6 +300,65 @@ class ChasingWorkTest {
         assertThat(escalatedTo(completed)).isEmpty();
         assertThat(escalatedTo(unneeded)).isEmpty();
         assertThat(acts(cancelled, "task-escalated")).isEmpty();
+    }
+
+    @Test
+    void whatIsPausedIsNeitherRemindedOfNorEscalatedAndNoLateListShowsIt() {
+        Play play = givenProject.project().begins();
+        Somebody above = managerAbove(play.unit());
+        WorkItem item = signature(play);
+        chasing.chase(FIRST);
+        assertThat(play.as(above).list(Scope.ESCALATED)).hasSize(1);
+        WorkItem near = due(play.as(play.changeManager()).has("write-message"));
+
+        pausing.pause(play.sponsor().person(), play.key(), "No money until May.");
+
+        chase("2001-01-05T08:00:00Z");
+        chasing.chase(SECOND);
+        chasing.chase(MUCH_LATER);
+        assertThat(late.reminded(List.of(near.id()))).isEmpty();
+        assertThat(escalatedTo(near)).isEmpty();
+        assertThat(escalatedTo(item)).containsExactly(above.username());
+        assertThat(play.as(above).list(Scope.ESCALATED)).isEmpty();
+        assertThat(finding.find(above.person(), item.id()).isOpen()).isTrue();
+        assertThatThrownBy(() -> urging.urge(above.person(), item.id())).hasMessageContaining("The project is paused");
+
+        resuming.resume(play.sponsor().person(), play.key(), "The money is there.");
+
+        assertThat(play.as(above).list(Scope.ESCALATED)).hasSize(1);
+        chasing.chase(SECOND);
+        assertThat(escalatedTo(item))
+                .containsExactly(above.username(), play.sponsor().username());
+    }
+
+    /** Found late, then paused, and only then would it be said. */
+    @Test
+    void aPauseBetweenFindingAndTellingLeavesNoGhost() {
+        Play late = givenProject.project().begins();
+        Play near = givenProject.project().begins();
+        WorkItem lateItem = signature(late);
+        WorkItem nearItem = due(writing(near));
+        ChaseTimes atLast = ChaseTimes.of(FIRST, BusinessCalendar.USUAL, ZoneOffset.UTC);
+        ChaseTimes before =
+                ChaseTimes.of(Instant.parse("2001-01-05T08:00:00Z"), BusinessCalendar.USUAL, ZoneOffset.UTC);
+        Chased lateFound = found(lateItem, atLast);
+        Chased nearFound = found(nearItem, before);
+
+        pausing.pause(late.sponsor().person(), late.key(), "No money until May.");
+        pausing.pause(near.sponsor().person(), near.key(), "No money until May.");
+
+        assertThat(one.chase(lateFound, atLast)).isFalse();
+        assertThat(one.chase(nearFound, before)).isFalse();
+        assertThat(escalatedTo(lateItem)).isEmpty();
+        assertThat(acts(late, "task-escalated")).isEmpty();
+        assertThat(this.late.reminded(List.of(nearItem.id()))).isEmpty();
+    }
+
+    private Chased found(WorkItem item, ChaseTimes times) {
+        return chased.due(times, 1000).stream()
+                .filter(found -> found.id().equals(item.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -34,6 +34,40 @@ class DueDatesTest {
                 .isEqualTo(due);
     }
 
+    /** Monday the sixth to Friday the tenth are business days, which end at five. */
+    @ParameterizedTest(name = "between {0} and {1} in {2} ended {3}")
+    @CsvSource({
+        "2031-01-06T09:00:00Z, 2031-01-06T09:00:00Z, UTC, 0",
+        "2031-01-06T09:00:00Z, 2031-01-06T16:59:59Z, UTC, 0",
+        "2031-01-06T09:00:00Z, 2031-01-06T17:00:00Z, UTC, 1",
+        "2031-01-06T17:00:00Z, 2031-01-07T16:59:59Z, UTC, 0",
+        "2031-01-06T18:00:00Z, 2031-01-07T17:00:00Z, UTC, 1",
+        "2031-01-10T16:59:00Z, 2031-01-13T09:00:00Z, UTC, 1",
+        "2031-01-10T17:01:00Z, 2031-01-13T09:00:00Z, UTC, 0",
+        "2031-01-11T09:00:00Z, 2031-01-12T23:00:00Z, UTC, 0",
+        "2031-01-06T10:00:00Z, 2031-01-20T10:00:00Z, UTC, 10",
+        "2031-01-06T16:30:00Z, 2031-01-07T09:00:00Z, UTC, 1",
+        "2031-01-06T16:30:00Z, 2031-01-07T09:00:00Z, Europe/Berlin, 0"
+    })
+    void aPauseTookTheBusinessDaysThatEndedInIt(Instant from, Instant to, ZoneId zone, int days) {
+        assertThat(dueDates(zone).endedBetween(from, to)).isEqualTo(days);
+    }
+
+    @ParameterizedTest(name = "{1} business days after {0} in {2} is {3}")
+    @CsvSource({
+        "2031-01-09T17:00:00Z, 0, UTC, 2031-01-09T17:00:00Z",
+        "2031-01-09T17:00:00Z, 2, UTC, 2031-01-13T17:00:00Z",
+        "2031-01-09T08:30:00Z, 5, UTC, 2031-01-16T08:30:00Z",
+        "2031-03-28T16:00:00Z, 1, Europe/Berlin, 2031-03-31T15:00:00Z"
+    })
+    void whatMovesKeepsItsTimeOfTheDay(Instant time, int days, ZoneId zone, Instant later) {
+        assertThat(dueDates(zone).later(time, days)).isEqualTo(later);
+    }
+
+    private static DueDates dueDates(ZoneId zone) {
+        return new DueDates(Clock.systemUTC(), zone, () -> BusinessCalendar.USUAL);
+    }
+
     @ParameterizedTest(name = "{0} working days from Thursday the second is {1}")
     @CsvSource({"1, 2031-01-04T17:00:00Z", "2, 2031-01-07T17:00:00Z", "6, 2031-01-12T17:00:00Z"})
     void theOrganizationsOwnWeekAndHolidaysCount(int days, Instant due) {

@@ -16,6 +16,12 @@ final class Sentences {
             case "phase-reached" -> "The project reached " + lower(act.what()) + ".";
             case "project-ended" -> "The project ended.";
             case "project-cancelled" -> who + " cancelled " + lower(act.what());
+            case "successor-named" -> who + " named " + act.what() + ".";
+            case "role-taken-over" -> who + " took over " + lower(act.what()) + ".";
+            case "role-declined" -> who + " did not take over " + lower(act.what()) + ".";
+            case "charter-realigned" -> "The charter is agreed anew.";
+            case "project-paused" -> who + " paused " + lower(act.what());
+            case "project-resumed" -> who + " resumed " + lower(act.what());
             case "clock-put-forward" -> who + " put forward " + lower(act.what()) + ".";
             case "playbook-started" -> who + " started " + lower(act.what()) + ", by hand.";
             case "task-claimed" -> who + " took " + act.what() + ".";

@@ -25,7 +25,28 @@ public record ProjectPage(
         List<WaveRow> waves,
         List<Named> named,
         boolean mayCancel,
+        boolean mayPause,
+        boolean mayResume,
+        List<Stood> pauses,
+        List<Changing> roles,
         boolean rehearsal) {
+
+    /**
+     * A time in which it stood still.
+     *
+     * @param resumedAt empty while it is paused
+     */
+    public record Stood(
+            String who,
+            String why,
+            String at,
+            String resumedBy,
+            String resumedWhy,
+            String resumedAt,
+            boolean rehearsal) {}
+
+    /** A role that somebody is asked to take over, or after which the charter is aligned anew. */
+    public record Changing(String role, String person, String state) {}
 
     /** @param when {@code done}, {@code now} or {@code waiting} */
     public record PhaseStep(String name, String when) {}

@@ -3,11 +3,17 @@ package dev.rapport.project.web;
 import dev.rapport.organization.Person;
 import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
+import dev.rapport.project.Pause;
+import dev.rapport.project.PausingProject;
 import dev.rapport.project.Phase;
 import dev.rapport.project.Project;
 import dev.rapport.project.ProjectFigure;
 import dev.rapport.project.ProjectPromises;
 import dev.rapport.project.ProjectWords;
+import dev.rapport.project.ReadingPauses;
+import dev.rapport.project.ReadingRoleChanges;
+import dev.rapport.project.ResumingProject;
+import dev.rapport.project.RoleChange;
 import dev.rapport.project.Status;
 import dev.rapport.project.Wording;
 import dev.rapport.signoff.Decision;
@@ -30,6 +36,8 @@ class ProjectPages {
 
     private final OpenWork work;
     private final ReadingSignOffs signOffs;
+    private final ReadingPauses pauses;
+    private final ReadingRoleChanges roles;
     private final List<ProjectFigure> figures;
     private final List<ProjectWords> words;
     private final List<ProjectPromises> promises;
@@ -39,6 +47,8 @@ class ProjectPages {
     ProjectPages(
             OpenWork work,
             ReadingSignOffs signOffs,
+            ReadingPauses pauses,
+            ReadingRoleChanges roles,
             List<ProjectFigure> figures,
             List<ProjectWords> words,
             List<ProjectPromises> promises,
@@ -46,6 +56,8 @@ class ProjectPages {
             Clock clock) {
         this.work = work;
         this.signOffs = signOffs;
+        this.pauses = pauses;
+        this.roles = roles;
         this.figures = figures;
         this.words = words;
         this.promises = promises;
@@ -55,11 +67,17 @@ class ProjectPages {
 
     ProjectPage of(Person reader, Project project) {
         List<UnitLoad> loads = work.byUnit(project.key());
+        List<RoleChange> changing = roles.of(reader, project.key()).stream()
+                .filter(one -> one.endedAt() == null)
+                .toList();
+        List<Pause> stood = pauses.of(reader, project.key());
         Listing<SignOff> signed = signOffs.of(project.key(), Limit.of(null), null);
         List<ProjectPromises.Promise> promised = promises.stream()
                 .flatMap(one -> one.promisesIn(project).stream())
                 .toList();
         List<@Nullable String> people = people(project, loads, signed.items());
+        changing.forEach(one -> people.add(one.to()));
+        stood.forEach(one -> people.addAll(Arrays.asList(one.pausedBy(), one.resumedBy())));
         promised.forEach(one -> people.addAll(Arrays.asList(one.by(), one.toPerson())));
         Names.Known known = names.of(people, project.units());
         return new ProjectPage(
@@ -69,7 +87,7 @@ class ProjectPages {
                 project.status().word(),
                 project.goLive().toString(),
                 phases(project.phase()),
-                loads.stream().map(load -> waiting(load, known)).toList(),
+                loads.stream().map(load -> waiting(project, load, known)).toList(),
                 figures.stream().flatMap(figure -> figure.of(project).stream()).toList(),
                 told(project),
                 project.closing() == null
@@ -83,7 +101,14 @@ class ProjectPages {
                 project.benefits().stream().map(one -> benefit(one, known)).toList(),
                 project.waves().stream().map(wave -> wave(wave, known)).toList(),
                 named(project, known),
-                project.status() == Status.RUNNING && reader.username().equals(project.changeManager()),
+                mayCancel(reader, project),
+                PausingProject.may(reader, project),
+                ResumingProject.may(reader, project),
+                stood.stream().map(one -> stood(one, known)).toList(),
+                changing.stream()
+                        .map(one -> new ProjectPage.Changing(
+                                one.role(), known.person(one.to()), one.state().word()))
+                        .toList(),
                 project.rehearsal());
     }
 
@@ -121,15 +146,35 @@ class ProjectPages {
         return people;
     }
 
-    private ProjectPage.Waiting waiting(UnitLoad load, Names.Known known) {
-        boolean late = load.nextDue() != null && load.nextDue().isBefore(clock.instant());
+    private ProjectPage.Waiting waiting(Project project, UnitLoad load, Names.Known known) {
+        boolean late = project.status() != Status.PAUSED
+                && load.nextDue() != null
+                && load.nextDue().isBefore(clock.instant());
         String who = load.waitsFor().stream().map(known::person).collect(Collectors.joining(", "));
         return new ProjectPage.Waiting(
                 known.unit(load.unit()),
                 load.open(),
-                load.nextDue() == null ? "" : load.nextDue().toString(),
+                load.nextDue() == null || project.status() == Status.PAUSED
+                        ? ""
+                        : load.nextDue().toString(),
                 late,
                 who);
+    }
+
+    private static boolean mayCancel(Person reader, Project project) {
+        return (project.status() == Status.RUNNING || project.status() == Status.PAUSED)
+                && reader.username().equals(project.changeManager());
+    }
+
+    private static ProjectPage.Stood stood(Pause one, Names.Known known) {
+        return new ProjectPage.Stood(
+                known.person(one.pausedBy()),
+                one.why(),
+                one.pausedAt().toString(),
+                known.person(one.resumedBy()),
+                one.resumedWhy() == null ? "" : one.resumedWhy(),
+                one.resumedAt() == null ? "" : one.resumedAt().toString(),
+                one.rehearsal());
     }
 
     private static ProjectPage.Signed signed(SignOff one, Names.Known known) {

@@ -6,10 +6,14 @@ import dev.rapport.paging.Listing;
 import dev.rapport.project.CancellingProject;
 import dev.rapport.project.CreatingProject;
 import dev.rapport.project.NewProject;
+import dev.rapport.project.Pause;
+import dev.rapport.project.PausingProject;
 import dev.rapport.project.Phase;
 import dev.rapport.project.Project;
 import dev.rapport.project.ReadingCharter;
+import dev.rapport.project.ReadingPauses;
 import dev.rapport.project.ReadingProjects;
+import dev.rapport.project.ResumingProject;
 import dev.rapport.project.Status;
 import dev.rapport.refusal.Refused;
 import dev.rapport.signoff.ReadingSignOffs;
@@ -17,6 +21,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +42,9 @@ class ProjectsApi {
     private final ReadingProjects reading;
     private final CreatingProject creating;
     private final CancellingProject cancelling;
+    private final PausingProject pausing;
+    private final ResumingProject resuming;
+    private final ReadingPauses pauses;
     private final ReadingSignOffs signOffs;
     private final ReadingCharter charter;
 
@@ -44,11 +52,17 @@ class ProjectsApi {
             ReadingProjects reading,
             CreatingProject creating,
             CancellingProject cancelling,
+            PausingProject pausing,
+            ResumingProject resuming,
+            ReadingPauses pauses,
             ReadingSignOffs signOffs,
             ReadingCharter charter) {
         this.reading = reading;
         this.creating = creating;
         this.cancelling = cancelling;
+        this.pausing = pausing;
+        this.resuming = resuming;
+        this.pauses = pauses;
         this.signOffs = signOffs;
         this.charter = charter;
     }
@@ -58,6 +72,17 @@ class ProjectsApi {
 
     /** Why a project is cancelled. */
     record Cancellation(@Nullable String reason) {}
+
+    /** Why a project is paused or resumed. */
+    record Reason(@Nullable String reason) {
+
+        String words() {
+            return reason == null ? "" : reason;
+        }
+    }
+
+    /** The times in which a project stood still. */
+    record Pauses(List<Pause> items) {}
 
     @Operation(summary = "The projects you may see, by key")
     @GetMapping
@@ -93,6 +118,31 @@ class ProjectsApi {
     void cancel(
             @Parameter(hidden = true) Person reader, @PathVariable String key, @RequestBody Cancellation cancellation) {
         cancelling.cancel(reader, key, cancellation.reason() == null ? "" : cancellation.reason());
+    }
+
+    @Operation(
+            summary =
+                    "Pause a running project with a reason, signed by its sponsor: no timer fires, nobody is reminded,"
+                            + " nothing is late, and no task can be completed until it is resumed")
+    @PostMapping("/{key}/pause")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void pause(@Parameter(hidden = true) Person reader, @PathVariable String key, @RequestBody Reason reason) {
+        pausing.pause(reader, key, reason.words());
+    }
+
+    @Operation(
+            summary = "Let a paused project go on, with a reason, signed by its sponsor: what is open is due as many"
+                    + " business days later as the pause took")
+    @PostMapping("/{key}/resume")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resume(@Parameter(hidden = true) Person reader, @PathVariable String key, @RequestBody Reason reason) {
+        resuming.resume(reader, key, reason.words());
+    }
+
+    @Operation(summary = "When a project was paused and resumed, by whom and why, the latest first")
+    @GetMapping("/{key}/pauses")
+    Pauses pauses(@Parameter(hidden = true) Person reader, @PathVariable String key) {
+        return new Pauses(pauses.of(reader, key));
     }
 
     @Operation(summary = "What was signed in a project, in order")

@@ -5,9 +5,11 @@ import dev.rapport.organization.Role;
 import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
 import dev.rapport.project.CancellingProject;
+import dev.rapport.project.PausingProject;
 import dev.rapport.project.Project;
 import dev.rapport.project.ReadingCharter;
 import dev.rapport.project.ReadingProjects;
+import dev.rapport.project.ResumingProject;
 import dev.rapport.project.SampleProject;
 import dev.rapport.refusal.Refused;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ class ProjectsController {
 
     private final ReadingProjects reading;
     private final CancellingProject cancelling;
+    private final PausingProject pausing;
+    private final ResumingProject resuming;
     private final ProjectPages pages;
     private final ReadingCharter charter;
     private final CharterPages charters;
@@ -31,12 +35,16 @@ class ProjectsController {
     ProjectsController(
             ReadingProjects reading,
             CancellingProject cancelling,
+            PausingProject pausing,
+            ResumingProject resuming,
             ProjectPages pages,
             ReadingCharter charter,
             CharterPages charters,
             SampleProject sample) {
         this.reading = reading;
         this.cancelling = cancelling;
+        this.pausing = pausing;
+        this.resuming = resuming;
         this.pages = pages;
         this.charter = charter;
         this.charters = charters;
@@ -96,6 +104,18 @@ class ProjectsController {
     String charter(Person reader, @PathVariable String key, Model page) {
         page.addAttribute("charter", charters.of(charter.of(reader, key)));
         return "project/charter";
+    }
+
+    @PostMapping("/projects/{key}/pause")
+    String pause(Person reader, @PathVariable String key, @RequestParam(defaultValue = "") String reason) {
+        pausing.pause(reader, key, reason);
+        return "redirect:/projects/" + key;
+    }
+
+    @PostMapping("/projects/{key}/resume")
+    String resume(Person reader, @PathVariable String key, @RequestParam(defaultValue = "") String reason) {
+        resuming.resume(reader, key, reason);
+        return "redirect:/projects/" + key;
     }
 
     @PostMapping("/projects/{key}/cancel")

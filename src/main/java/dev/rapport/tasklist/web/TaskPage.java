@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param away that who has it is away today and somebody else looks at it; null otherwise
  * @param whyNot why who stands in does not do it all the same, or empty
  * @param escalations to whom it was brought because it is late, in order
+ * @param paused whether it waits because its project is paused: nobody can do anything with it
  * @param broughtToYou whether the reader is one of them and still looks after it
  */
 public record TaskPage(
@@ -37,6 +38,7 @@ public record TaskPage(
         boolean broughtToYou,
         boolean mayUrge,
         List<Colleague> handTo,
+        boolean paused,
         boolean rehearsal) {
 
     /** Something that others said, line by line. */

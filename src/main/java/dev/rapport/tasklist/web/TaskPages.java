@@ -71,6 +71,7 @@ class TaskPages {
                 : null;
         Names.Known known = names.of(people(item, brought, turn, away), Arrays.asList(item.unit()));
         boolean open = item.state() == WorkItem.State.OPEN;
+        boolean waits = item.paused();
         return new TaskPage(
                 item.id(),
                 item.name(),
@@ -95,8 +96,9 @@ class TaskPages {
                                 known.person(one.recipient()), one.at().toString(), one.rehearsal()))
                         .toList(),
                 open && brought.stream().anyMatch(one -> one.recipient().equals(reader.username())),
-                open && mayUrge(reader, item),
-                open ? colleagues(reader, item) : List.of(),
+                open && !waits && mayUrge(reader, item),
+                open && !waits ? colleagues(reader, item) : List.of(),
+                waits,
                 item.rehearsal());
     }
 

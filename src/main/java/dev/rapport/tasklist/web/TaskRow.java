@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param near whether its holder was reminded and it is not due yet
  * @param away that who has it is away today; null where they are there
+ * @param paused whether it waits because its project is paused; then it is neither near nor late
  * @param escalated the names of those it was escalated to, or empty
  */
 public record TaskRow(
@@ -19,6 +20,7 @@ public record TaskRow(
         boolean near,
         @Nullable Gone away,
         String escalated,
+        boolean paused,
         boolean rehearsal) {
 
     /**

@@ -59,9 +59,10 @@ class TaskRows {
                         known.unit(item.unit()),
                         item.dueAt() == null ? "" : item.dueAt().toString(),
                         known.person(item.assignee()),
-                        reminded.contains(item.id()) && isAhead(item),
+                        reminded.contains(item.id()) && isAhead(item) && !item.paused(),
                         gone(reader, away.get(item.id()), known),
-                        escalated.getOrDefault(item.id(), ""),
+                        item.paused() ? "" : escalated.getOrDefault(item.id(), ""),
+                        item.paused(),
                         item.rehearsal()))
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee the username of who has it, or null while it may be taken
  * @param candidateRoles the roles it asks for
  * @param state open, completed or cancelled
+ * @param paused whether it waits because its project is paused: it cannot be done, and is not late
  * @param actedFor the username of in whose place it was done, or null
  * @param away that who has it is away today, until when, and the username of who can do it in their place; or null
  * @param rehearsal whether it was made or changed while the demo's clock was ahead
@@ -31,6 +32,7 @@ public record TaskView(
         String task,
         boolean signOff,
         String state,
+        boolean paused,
         @Nullable String actedFor,
         @Nullable Away away,
         boolean rehearsal) {
@@ -49,6 +51,7 @@ public record TaskView(
                 item.task(),
                 item.signOff(),
                 item.state().name().toLowerCase(java.util.Locale.ROOT),
+                item.paused(),
                 item.actedFor(),
                 away,
                 item.rehearsal());

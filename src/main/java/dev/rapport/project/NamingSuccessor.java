@@ -1,0 +1,138 @@
+package dev.rapport.project;
+
+import dev.rapport.database.ProjectLock;
+import dev.rapport.database.TriedAgain;
+import dev.rapport.organization.People;
+import dev.rapport.organization.Person;
+import dev.rapport.organization.Role;
+import dev.rapport.refusal.Refused;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Names somebody to take over as sponsor, CIO, IT lead or change manager. The role, its tasks and its promises stay where
+ * they are until that person accepts; until then nobody approves the go-live.
+ */
+@Service
+@Transactional
+@TriedAgain
+public class NamingSuccessor {
+
+    /** Without whom no project is. */
+    public static final List<Role> ROLES = List.of(Role.SPONSOR, Role.CIO, Role.IT_LEAD, Role.CHANGE_MANAGER);
+
+    private static final int LONGEST = 2000;
+
+    private final ReadingProjects reading;
+    private final RoleChanges changes;
+    private final RoleRuns runs;
+    private final ProjectLock lock;
+    private final People people;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    NamingSuccessor(
+            ReadingProjects reading,
+            RoleChanges changes,
+            RoleRuns runs,
+            ProjectLock lock,
+            People people,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.reading = reading;
+        this.changes = changes;
+        this.runs = runs;
+        this.lock = lock;
+        this.people = people;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Whether the person names successors in the project: its change manager and its sponsor do until it ends. */
+    public static boolean may(Person reader, Project project) {
+        return project.endedAt() == null && names(reader, project);
+    }
+
+    private static boolean names(Person reader, Project project) {
+        boolean leads = reader.has(Role.CHANGE_MANAGER) && reader.username().equals(project.changeManager());
+        return leads || SponsorsWord.isSponsor(reader, project);
+    }
+
+    /**
+     * An earlier question for that role that nobody has answered is taken back.
+     *
+     * @param role the key of the role
+     * @param to the username of who is to take it over
+     * @throws Refused when the reader may not, or a value needs a correction
+     */
+    public RoleChange name(
+            Person reader, String key, @Nullable String role, @Nullable String to, @Nullable String why) {
+        lock.take(key);
+        Project project = reading.whole(reader, key);
+        if (!names(reader, project)) {
+            throw Refused.notAllowed("The project’s change manager and its sponsor name who takes a role over.");
+        }
+        if (project.endedAt() != null) {
+            project.requireRunning();
+        }
+        Role wanted = role(role);
+        Person successor = successor(reader, wanted, holder(project, wanted), to);
+        String reason = why == null ? "" : why.strip();
+        if (reason.isEmpty() || reason.length() > LONGEST) {
+            throw Refused.invalid("/why", "Say in up to 2,000 characters why it goes to somebody else.");
+        }
+        changes.openIn(key).stream().filter(open -> open.is(wanted)).forEach(open -> withdraw(open, reader));
+        return ask(project, wanted, successor, reason, reader);
+    }
+
+    private static Role role(@Nullable String key) {
+        return Role.of(String.valueOf(key))
+                .filter(ROLES::contains)
+                .orElseThrow(() -> Refused.invalid(
+                        "/role", "Choose sponsor, cio, it-lead or change-manager: the role it is about."));
+    }
+
+    static String holder(Project project, Role role) {
+        return switch (role) {
+            case SPONSOR -> project.sponsor();
+            case CIO -> project.cio();
+            case IT_LEAD -> project.itLead();
+            default -> project.changeManager();
+        };
+    }
+
+    private Person successor(Person reader, Role role, String holder, @Nullable String to) {
+        Person successor = people.find(String.valueOf(to))
+                .filter(people::isActive)
+                .filter(person -> person.has(role))
+                .filter(person -> !person.username().equals(holder))
+                .orElseThrow(() -> Refused.invalid(
+                        "/to", "Choose somebody else with access who is " + role.withArticle() + " here."));
+        if (successor.username().equals(reader.username())) {
+            throw Refused.invalid("/to", "Nobody names themselves. Let somebody else name you.");
+        }
+        return successor;
+    }
+
+    private void withdraw(RoleChange open, Person by) {
+        if (open.state() == RoleChange.State.REALIGNING) {
+            throw Refused.overtaken(
+                    "The charter is being aligned anew after the last change. Let that come to its end first.");
+        }
+        changes.runOf(open.id()).ifPresent(run -> runs.end(run, "Somebody else is named", by.username()));
+        changes.stands(open, RoleChange.State.WITHDRAWN, clock.instant());
+    }
+
+    private RoleChange ask(Project project, Role role, Person successor, String why, Person by) {
+        long id = changes.ask(
+                project.key(), role, holder(project, role), successor.username(), why, by.username(), clock.instant());
+        changes.runs(id, runs.start(changes.get(id), project.units(), by.username()));
+        RoleChange change = changes.get(id);
+        events.publishEvent(new SuccessorNamed(project, change));
+        return change;
+    }
+}
