@@ -73,10 +73,10 @@ class ProjectChangesPagesTest {
                     .hasNoViolations()
                     .isNotWiderThanItsWindow()
                     .picture("take-role-over-360");
-            window.page()
-                    .getByText("I take it over, with the charter as it stands")
-                    .click();
-            window.press("Send my answer").open(project);
+            window.page().getByText("I accept, the charter stands").click();
+            window.press("Send my answer");
+            window.page().waitForURL(address -> address.contains("done="));
+            window.open(project);
             assertThat(window.text()).contains("Ngozi Adeyemi").doesNotContain("is asked to take over");
             window.complainsOfNothing();
         }
