@@ -17,7 +17,7 @@ class CountBallot implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(
-                Names.GAP_WIDER, counting.count(ServiceStep.of(execution).round()));
+        ServiceStep step = ServiceStep.of(execution);
+        execution.setVariable(Names.GAP_WIDER, counting.count(step.round()));
     }
 }

@@ -3,9 +3,11 @@ package dev.rapport.engine;
 import dev.rapport.check.Vocabulary.Use;
 import dev.rapport.perception.DrawingInterviewees;
 import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
 
 /** Begins a round of listening: draws by lot who is interviewed. */
 @Delegate(
@@ -22,13 +24,15 @@ class DrawInterviewees implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        DrawingInterviewees.Drawn drawn =
-                drawing.draw(ServiceStep.of(execution).project(), execution.getProcessInstanceId());
+        ServiceStep step = ServiceStep.of(execution);
+        DrawingInterviewees.Drawn drawn = drawing.draw(step.project(), execution.getProcessInstanceId());
         execution.setVariable(Names.ROUND, drawn.round());
-        execution.setVariable(
-                Names.INTERVIEWEES,
-                Variables.objectValue(new ArrayList<>(drawn.interviewees()))
-                        .serializationDataFormat(Variables.SerializationDataFormats.JSON)
-                        .create());
+        execution.setVariable(Names.INTERVIEWEES, list(drawn.interviewees()));
+    }
+
+    private static ObjectValue list(List<String> people) {
+        return Variables.objectValue(new ArrayList<>(people))
+                .serializationDataFormat(Variables.SerializationDataFormats.JSON)
+                .create();
     }
 }

@@ -18,6 +18,7 @@ class KeepGapAnswer implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Step step = Step.of(task);
-        writing.answerGap(step.round(), step.answer().text("answer"), step.actor());
+        Answer answer = step.answer();
+        writing.answerGap(step.round(), answer.text("answer"), step.actor());
     }
 }

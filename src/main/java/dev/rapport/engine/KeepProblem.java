@@ -25,11 +25,12 @@ class KeepProblem implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Step step = Step.of(task);
+        Answer answer = step.answer();
         boolean last = writing.write(
                 step.round(),
                 step.property(Names.SECTION).equals(BUSINESS),
                 step.property(Names.ROLE),
-                step.answer().text("text"),
+                answer.text("text"),
                 step.actor());
         task.getExecution().setVariable(Names.LAST_DRAFT, last);
     }

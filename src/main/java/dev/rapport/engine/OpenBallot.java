@@ -17,8 +17,8 @@ class OpenBallot implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(
-                Names.BALLOT_CLOSES,
-                opening.open(ServiceStep.of(execution).round()).toString());
+        ServiceStep step = ServiceStep.of(execution);
+        String closes = opening.open(step.round()).toString();
+        execution.setVariable(Names.BALLOT_CLOSES, closes);
     }
 }

@@ -68,7 +68,7 @@ class PerceptionPagesTest {
         isAnswered(browsers, play, ballot);
         business.forEach(one -> listened.votes(play, one, 2, 3, 4));
         listened.votes(play, play.sponsor(), 3);
-        it.forEach(one -> listened.votes(play, one, 4, 5, null));
+        it.forEach(one -> listened.votes(play, one, 4, 5, 4));
         listened.votes(play, play.cio(), 4);
         runs.fireTimer(runs.of(play, "listening"));
 

@@ -89,6 +89,12 @@ class EngineVocabularyTest {
             if (source.contains("step.commitment()")) {
                 read.add(Names.COMMITMENT);
             }
+            if (source.contains("step.round()")) {
+                read.add(Names.ROUND);
+            }
+            if (source.contains("step.interviewee()")) {
+                read.add(Names.INTERVIEWEE);
+            }
             if (source.contains("step.unit()")) {
                 read.add(Names.UNIT);
             }
