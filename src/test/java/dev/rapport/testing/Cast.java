@@ -185,6 +185,9 @@ public final class Cast {
     public void writeCharter(String project) {
         done(complete("sponsor", task(project, "write-business-section"), "{\"text\":\"Three days.\"}"));
         done(complete("cio", task(project, "write-it-section"), "{\"text\":\"One system.\"}"));
+        tasks(project, "judge-benefits")
+                .forEach(judging ->
+                        done(complete("controller", judging.get("id").asText(), "{\"decision\":\"attest\"}")));
     }
 
     public static void done(HttpResponse<String> answer) {
