@@ -84,7 +84,7 @@ final class StockEngine implements Contender, AutoCloseable {
     private static String withoutOurParts() {
         return asked(asked(asked(model(), "sponsor", "sponsor"), "cio", "cio"), "unit-manager", "unit-manager")
                 .replaceAll("(?s)<camunda:properties>.*?</camunda:properties>", "")
-                .replaceAll("<camunda:taskListener [^>]*/>", "")
+                .replaceAll("<camunda:(task|execution)Listener [^>]*/>", "")
                 .replace("${outcome == 'agreed'}", "${decision == 'agree'}");
     }
 
@@ -137,6 +137,7 @@ final class StockEngine implements Contender, AutoCloseable {
         return Variables.createVariables()
                 .putValue("projectKey", "project-" + run)
                 .putValue("about", "unit-" + run)
+                .putValue("appointed", false)
                 .putValueTyped(
                         "units",
                         Variables.objectValue(new ArrayList<>(List.of("unit-" + run)))
