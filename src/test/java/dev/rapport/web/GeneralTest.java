@@ -181,6 +181,8 @@ class GeneralTest {
 
         assertThat(cast.read("sponsor", path).get("total").asInt()).isEqualTo(9);
         assertThat(many).as(project).isEqualTo(one).isPositive();
-        assertThat(many - me).as("besides reading who asks, who is away and whom they stand in for").isLessThanOrEqualTo(5);
+        assertThat(many - me)
+                .as("besides reading who asks, who is away and whom they stand in for")
+                .isLessThanOrEqualTo(5);
     }
 }
