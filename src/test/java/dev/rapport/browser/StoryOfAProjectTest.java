@@ -91,7 +91,15 @@ class StoryOfAProjectTest {
             cio.open("/tasks").follow("Write the IT section");
             cio.page().locator("textarea").fill("We can do it by March with two developers.");
             cio.pressTwice("Write the IT section").shows("Done: Write the IT section");
-            cio.follow("Sign the charter as CIO")
+        }
+        try (Window controller = as(browsers, "sami.ito")) {
+            controller.open("/tasks").follow("Judge the benefits").hasNoViolations();
+            controller.chooseFirst();
+            controller.press("Sign your judgement").shows("Done: Judge the benefits").complainsOfNothing();
+        }
+        try (Window cio = as(browsers, "jae.ahmed")) {
+            cio.open("/tasks")
+                    .follow("Sign the charter as CIO")
                     .shows("Month end takes eleven days")
                     .hasNoViolations();
             cio.chooseFirst();

@@ -73,7 +73,8 @@ class LogLinesTest {
                     .filteredOn(line -> line.path("message").asText().matches(".*(tasks/\\{id}|projects/\\{key}).*"))
                     .hasSizeGreaterThan(6)
                     .allSatisfy(line -> {
-                        assertThat(line.path("person").asText()).isIn(cast.name("sponsor"), cast.name("cio"));
+                        assertThat(line.path("person").asText())
+                                .isIn(cast.name("sponsor"), cast.name("cio"), cast.name("controller"));
                         assertThat(line.path("project").asText()).isEqualTo(project);
                     });
             assertThat(of(lines, cast.name("sponsor")))
