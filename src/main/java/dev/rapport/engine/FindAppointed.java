@@ -24,7 +24,7 @@ class FindAppointed implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         ServiceStep step = ServiceStep.of(execution);
         Role role = Role.of(step.property(Names.ROLE)).orElseThrow();
-        execution.setVariable(
-                Names.APPOINTED, looking.isThere(step.project(), step.unitOrNone(), role, step.property(Names.STEP)));
+        boolean there = looking.isThere(step.project(), step.unitOrNone(), role, step.property(Names.STEP));
+        execution.setVariable(Names.APPOINTED, there);
     }
 }

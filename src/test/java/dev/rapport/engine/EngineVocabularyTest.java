@@ -95,6 +95,9 @@ class EngineVocabularyTest {
             if (source.contains("step.interviewee()")) {
                 read.add(Names.INTERVIEWEE);
             }
+            if (source.contains("step.roleChange()")) {
+                read.add(Names.ROLE_CHANGE);
+            }
             if (source.contains("step.unit()")) {
                 read.add(Names.UNIT);
             }
