@@ -16,6 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -70,6 +71,12 @@ public class Refusals {
     @ExceptionHandler
     Object missing(MissingServletRequestPartException failure, HttpServletRequest request) {
         return answer(request, Problem.of(needed(failure.getRequestPartName())));
+    }
+
+    /** A form's fields have names that no form of ours has. */
+    @ExceptionHandler
+    Object oddNames(RequestRejectedException failure, HttpServletRequest request) {
+        return answer(request, Problem.of(Refused.malformed("The names of the fields cannot be read.")));
     }
 
     @ExceptionHandler

@@ -26,6 +26,7 @@ class OnlyFactsForRoutingTest {
             "advocacyRhythm",
             "listensFirst",
             "outcome",
+            "appointed",
             "trainingNeeded",
             "nominee",
             "accepted",

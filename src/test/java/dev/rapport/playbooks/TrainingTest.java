@@ -91,7 +91,7 @@ class TrainingTest {
 
         assertThat(proposal.values()).isEqualTo(Map.of("functionality", List.of("orders", "reports")));
         assertThat(proposal.said().get(0).text())
-                .contains("Taking orders: impact unknown, so to be decided, as the impact is unknown, about 4 hours");
+                .contains("Taking orders: impact unknown, so you decide, about 4 hours");
     }
 
     @Test

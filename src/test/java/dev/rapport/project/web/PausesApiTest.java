@@ -100,7 +100,7 @@ class PausesApiTest {
                 .doesNotContain("data-form-island", "Give this back");
         assertThat(sponsor.get("/tasks?project=" + project).body()).contains("Paused", "Write the business section");
         Visitor manager = visits.signedIn(cast.who("change-manager"));
-        assertThat(manager.get("/projects").body()).contains("Paused");
+        assertThat(sponsor.get("/projects").body()).contains("Paused");
         assertThat(manager.get("/projects/" + project).body())
                 .contains("Cancel this project")
                 .doesNotContain("Resume this project");

@@ -150,7 +150,15 @@ class ListingTasksTest {
         assertThat(one.at("/asked/hash").asText()).matches("[0-9a-f]{64}");
         assertThat(form.fieldNames()).toIterable().containsExactlyInAnyOrder("schema", "values");
         assertThat(form.at("/schema/components").findValuesAsText("key"))
-                .containsExactly("decision", "reason", "comment");
+                .containsExactly(
+                        "decision",
+                        "reason",
+                        "onCondition",
+                        "condition",
+                        "conditionFor",
+                        "conditionWhen",
+                        "conditionDue",
+                        "comment");
     }
 
     @Test
