@@ -95,7 +95,10 @@ class StoryOfAProjectTest {
         try (Window controller = as(browsers, "sami.ito")) {
             controller.open("/tasks").follow("Judge the benefits").hasNoViolations();
             controller.chooseFirst();
-            controller.press("Sign your judgement").shows("Done: Judge the benefits").complainsOfNothing();
+            controller
+                    .press("Sign your judgement")
+                    .shows("Done: Judge the benefits")
+                    .complainsOfNothing();
         }
         try (Window cio = as(browsers, "jae.ahmed")) {
             cio.open("/tasks")
