@@ -52,7 +52,7 @@ class BackupIT {
     private Set<String> dumpedAtWork(GivenPostgres postgres, Path dump) throws Exception {
         Players players = new Players(KEY);
         try (Running rapport = launch(postgres, "rapport").start()) {
-            players.begin(rapport);
+            players.begin(rapport, List.of("cranes", "pilots", "customs", "logistics", "warehouse"));
             CompletableFuture<Void> playing = CompletableFuture.runAsync(() -> players.play(rapport));
             awaitAct(rapport, players, playing, 3);
             aNewerRapportBringsItsSchema(postgres);

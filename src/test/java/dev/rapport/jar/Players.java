@@ -14,6 +14,7 @@ final class Players {
     static final String PASSWORD = "demo";
     static final String LEADER = "solveig.brekke";
     static final String TRAINER = "zeynep.demir";
+    private static final List<String> UNITS = List.of("cranes", "pilots");
     private static final int DONE = 204;
     private static final int MEANWHILE = 409;
 
@@ -26,10 +27,19 @@ final class Players {
 
     /** A small project that affects two units of the demo. */
     void begin(Running rapport) {
-        caller(rapport, LEADER).post("/api/projects", file(key)).expect(201);
+        begin(rapport, UNITS);
+    }
+
+    /** One that affects these units: the more they are, the longer it is played. */
+    void begin(Running rapport, List<String> units) {
+        caller(rapport, LEADER).post("/api/projects", file(key, units)).expect(201);
     }
 
     static Map<String, Object> file(String key) {
+        return file(key, UNITS);
+    }
+
+    private static Map<String, Object> file(String key, List<String> units) {
         return Map.of(
                 "key", key,
                 "name", "One plan for all cranes",
@@ -39,7 +49,7 @@ final class Players {
                 "cio", "yuki.hayashi",
                 "itLead", "ximena.quiroga",
                 "changeManager", LEADER,
-                "units", List.of("cranes", "pilots"),
+                "units", units,
                 "functionality", List.of(Map.of("key", "berth-plan", "name", "Berth plan")));
     }
 
@@ -53,7 +63,7 @@ final class Players {
     }
 
     void playToTheEnd(Running rapport) {
-        boolean ended = Deadline.met(Duration.ofSeconds(60), () -> {
+        boolean ended = Deadline.met(Duration.ofSeconds(180), () -> {
             play(rapport);
             return project(rapport).path("status").asText().equals("ended");
         });
