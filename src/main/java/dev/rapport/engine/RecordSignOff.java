@@ -27,7 +27,7 @@ class RecordSignOff implements TaskListener {
 
     private static @Nullable String words(Answer answer) {
         String reason = said(answer, "reason");
-        return reason == null ? withCondition(said(answer, "comment"), answer.text("condition")) : reason;
+        return reason == null ? withCondition(said(answer, "comment"), said(answer, "condition")) : reason;
     }
 
     /** A field that was left empty says nothing. */
@@ -36,8 +36,8 @@ class RecordSignOff implements TaskListener {
     }
 
     /** The signature says itself that it was given on a condition. */
-    private static @Nullable String withCondition(@Nullable String comment, String condition) {
-        if (condition.isBlank()) {
+    private static @Nullable String withCondition(@Nullable String comment, @Nullable String condition) {
+        if (condition == null) {
             return comment;
         }
         String on = "On the condition: " + condition.strip();

@@ -63,7 +63,7 @@ final class Players {
     }
 
     void playToTheEnd(Running rapport) {
-        boolean ended = Deadline.met(Duration.ofSeconds(180), () -> {
+        boolean ended = Deadline.met(Duration.ofMinutes(3), () -> {
             play(rapport);
             return project(rapport).path("status").asText().equals("ended");
         });
