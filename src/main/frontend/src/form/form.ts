@@ -15,6 +15,20 @@ interface Question {
   values?: Record<string, unknown>;
 }
 
+/**
+ * Takes a press for a click where the button moved under the pointer: leaving a field may take its error away, and all
+ * that stands below moves up before the pointer is lifted.
+ */
+function pressedWhereItWas(button: HTMLButtonElement): void {
+  button.addEventListener('pointerdown', (down) => {
+    const lifted = (up: PointerEvent) => {
+      const still = Math.hypot(up.clientX - down.clientX, up.clientY - down.clientY) < 8;
+      if (still && !button.contains(up.target as Node)) button.click();
+    };
+    addEventListener('pointerup', lifted, { once: true });
+  });
+}
+
 /** One form of a task: loads it, shows it, keeps what is typed, sends it once. */
 class FormIsland {
   readonly #host: HTMLElement;
@@ -99,6 +113,7 @@ class FormIsland {
     const fields = new Fields(form, this.#body);
     const sending = new Sending(this.#host.dataset.completeUrl ?? '');
     button.addEventListener('click', () => form.submit());
+    pressedWhereItWas(button);
     form.on('submit', ({ data, errors }: { data: Record<string, unknown>; errors: Record<string, unknown> }) => {
       if (button.disabled) return;
       this.#top.replaceChildren();

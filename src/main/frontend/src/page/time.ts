@@ -1,6 +1,7 @@
 /**
- * Writes `<time datetime data-show="date|datetime|relative">` in the reader's zone, with the exact time in its title.
+ * Writes `<time datetime data-show="date|datetime|relative|due">` in the reader's zone, with the exact time in its title.
  * `date`: “12 March, in 5 days”. `datetime`: “12 March, 14:05”. `relative`, for due dates: “tomorrow”, “3 days late”.
+ * `due`: the same as a sentence’s beginning, “Due tomorrow”.
  */
 const language = document.documentElement.lang || 'en';
 const words = new Intl.RelativeTimeFormat(language === 'en' ? 'en-GB' : language, { numeric: 'auto' });
@@ -34,6 +35,12 @@ function due(when: Date, days: number, whole: boolean): string {
   return Math.abs(days) > 13 ? dayAndMonth(when) : inWords(days);
 }
 
+function dueSentence(when: Date, days: number, whole: boolean): string {
+  const words = due(when, days, whole);
+  const late = days < 0 || (!whole && when.getTime() < now().getTime());
+  return late ? words.charAt(0).toUpperCase() + words.slice(1) : `Due ${words}`;
+}
+
 function show(element: HTMLTimeElement): void {
   const text = element.dateTime;
   const whole = dayOnly.test(text);
@@ -45,7 +52,8 @@ function show(element: HTMLTimeElement): void {
   element.title = format(when, whole ? exact : { ...exact, ...clock, timeZoneName: 'short' });
   switch (element.dataset.show) {
     case 'relative':
-      element.textContent = due(when, days, whole);
+    case 'due':
+      element.textContent = element.dataset.show === 'due' ? dueSentence(when, days, whole) : due(when, days, whole);
       element.toggleAttribute('data-late', days < 0 || (!whole && when.getTime() < now().getTime()));
       break;
     case 'datetime':

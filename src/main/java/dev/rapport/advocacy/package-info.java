@@ -1,5 +1,5 @@
 /** Winning people over, for a project's whole life: messages of benefit, and the sponsor's visible acts. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"organization", "project", "refusal", "signoff", "tasklist"})
+        allowedDependencies = {"organization", "personal", "project", "refusal", "signoff", "tasklist"})
 @org.jspecify.annotations.NullMarked
 package dev.rapport.advocacy;

@@ -15,6 +15,7 @@ final class Facts {
 
     static final String UNIT = "unit";
     static final String UNITS = "units";
+    private static final String WAVES = "waves";
     static final String PROJECT = "projectKey";
     private static final String PERSON = "person";
     private static final String KEEP = "keep";
@@ -124,7 +125,16 @@ final class Facts {
 
     /** Whether a collection is the project's units. */
     static boolean isUnits(String collection) {
-        return Set.of(UNITS, "$" + "{" + UNITS + "}", "#{" + UNITS + "}").contains(collection);
+        return is(UNITS, collection);
+    }
+
+    /** Whether a collection has something in it in every project: its units, or the waves in which it goes live. */
+    static boolean isNeverEmpty(String collection) {
+        return isUnits(collection) || is(WAVES, collection);
+    }
+
+    private static boolean is(String fact, String collection) {
+        return Set.of(fact, "$" + "{" + fact + "}", "#{" + fact + "}").contains(collection);
     }
 
     private static Set<String> named(String collection) {

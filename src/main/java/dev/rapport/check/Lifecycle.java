@@ -15,6 +15,7 @@ final class Lifecycle {
 
     private static final String PHASE = "phase";
     private static final String ENTERS = "enterPhase";
+    private static final String WAVE_ENTERS = "enterPhaseOfWave";
     private static final String ADVOCACY = "advocacy";
     private static final String LIVE = "live";
     private static final String GO_LIVE = "go-live";
@@ -29,15 +30,30 @@ final class Lifecycle {
 
     /** A model that takes a project from phase to phase. */
     static boolean is(Model model) {
+        return calls(model, ENTERS);
+    }
+
+    /** The same for one wave of it, while the project's own model advocates. */
+    static boolean isOfWave(Model model) {
+        return calls(model, WAVE_ENTERS);
+    }
+
+    private static boolean calls(Model model, String delegate) {
         return model.nodes().stream()
                 .anyMatch(node ->
-                        model.calls(node).anyMatch(call -> call.delegate().equals(ENTERS)));
+                        model.calls(node).anyMatch(call -> call.delegate().equals(delegate)));
     }
 
     void check(Model model, Walk walk) {
-        if (!is(model)) {
-            return;
+        if (is(model) || isOfWave(model)) {
+            signed(model, walk);
         }
+        if (is(model)) {
+            advocated(model, walk);
+        }
+    }
+
+    private void signed(Model model, Walk walk) {
         Set<String> signing = signing(model, library);
         Set<String> decided = phase(model, GO_LIVE);
         Set<String> signedDecision = new HashSet<>(decided.isEmpty() ? Set.of() : walk.onlyAfter(decided, signing));
@@ -45,7 +61,6 @@ final class Lifecycle {
         Set<String> live = new TreeSet<>(phase(model, LIVE));
         live.removeAll(signedDecision.isEmpty() ? Set.of() : walk.onlyAfter(signedDecision, live));
         live.forEach(step -> model.find(step).ifPresent(this::unsigned));
-        advocated(model, walk);
     }
 
     /** The steps that are signatures, or call a playbook with one on every way. */
@@ -59,13 +74,13 @@ final class Lifecycle {
                                         .orElse(false))));
     }
 
-    /** Whether it is drawn for each of what may be an empty list; a project has a unit at least. */
+    /** Whether it is drawn for each of what may be an empty list; a project has a unit and a wave at least. */
     private static boolean mayBeNone(Element node) {
         boolean none = false;
         for (Element at = node; at != null; at = at.parent()) {
             none |= Facts.each(at)
                     .flatMap(each -> each.attribute(Bpmn.CAMUNDA, "collection").stream())
-                    .anyMatch(collection -> !Facts.isUnits(collection));
+                    .anyMatch(collection -> !Facts.isNeverEmpty(collection));
         }
         return none;
     }

@@ -16,6 +16,7 @@ final class StepsCheck {
     static final String RECORD = "recordSignOff";
     private static final String STATEMENT = "statement";
     private static final String DUE = "dueInDays";
+    private static final String MINUTES = "minutes";
     private static final String PERSON = "person";
     private static final Set<String> SAID_BY_TASKS = Set.of("role", DUE, "action", "next");
 
@@ -92,6 +93,12 @@ final class StepsCheck {
                         node,
                         "“" + Value.cut(value) + "” is no number of working days.",
                         "Write a whole number from 1 to 365.");
+            } else if (name.equals(MINUTES) && !value.matches("[1-9][0-9]?|[1-3][0-9][0-9]|4[0-7][0-9]|480")) {
+                findings.add(
+                        Rule.PROPERTY_NOT_ALLOWED,
+                        node,
+                        "“" + Value.cut(value) + "” is no number of minutes.",
+                        "Write a whole number from 1 to 480, or leave it out where nobody knows.");
             }
         });
     }

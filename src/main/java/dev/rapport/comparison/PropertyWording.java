@@ -18,6 +18,11 @@ final class PropertyWording {
                 one.isGone()
                         ? it + " is no longer due at any time."
                         : it + " is now due in " + Speech.instead(Speech.workingDays(one.after()), one.before()) + ".";
+            case "minutes" ->
+                one.isGone()
+                        ? "How long " + it + " takes is no longer said."
+                        : it + " now takes about " + Speech.instead(one.after(), one.isNew() ? "" : one.before())
+                                + " minutes.";
             case "action" ->
                 now(
                         "The button of " + it + " now says ",

@@ -21,10 +21,12 @@ class AssignTask implements TaskListener {
 
     private final Participants participants;
     private final DueDates dueDates;
+    private final DueRule rule;
 
-    AssignTask(Participants participants, DueDates dueDates) {
+    AssignTask(Participants participants, DueDates dueDates, DueRule rule) {
         this.participants = participants;
         this.dueDates = dueDates;
+        this.rule = rule;
     }
 
     @Override
@@ -33,7 +35,8 @@ class AssignTask implements TaskListener {
         String role = step.property(Names.ROLE);
         task.addCandidateGroup(role);
         holder(task, step, Role.of(role).orElseThrow()).ifPresent(task::setAssignee);
-        task.setDueDate(Date.from(dueDates.inWorkingDays(Integer.parseInt(step.property(Names.DUE_IN_DAYS)))));
+        int days = rule.days(step, Integer.parseInt(step.property(Names.DUE_IN_DAYS)));
+        task.setDueDate(Date.from(dueDates.inWorkingDays(days)));
     }
 
     private Optional<String> holder(DelegateTask task, Step step, Role role) {

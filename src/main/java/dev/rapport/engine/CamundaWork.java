@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -25,19 +26,32 @@ class CamundaWork implements WorkEngine {
     private final FormService forms;
     private final Acting acting;
     private final Diagrams diagrams;
+    private final OneOfSeveral several;
     private final JdbcClient sql;
 
-    CamundaWork(@Lazy TaskService tasks, @Lazy FormService forms, Acting acting, Diagrams diagrams, JdbcClient sql) {
+    CamundaWork(
+            @Lazy TaskService tasks,
+            @Lazy FormService forms,
+            Acting acting,
+            Diagrams diagrams,
+            OneOfSeveral several,
+            JdbcClient sql) {
         this.tasks = tasks;
         this.forms = forms;
         this.acting = acting;
         this.diagrams = diagrams;
+        this.several = several;
         this.sql = sql;
     }
 
     @Override
     public void assign(String workItem, @Nullable String assignee, String by) {
         acting.as(by, () -> tasks.setAssignee(workItem, assignee));
+    }
+
+    @Override
+    public void takeBack(String workItem, String by) {
+        acting.as(by, () -> several.takeBack(workItem));
     }
 
     @Override
@@ -77,5 +91,14 @@ class CamundaWork implements WorkEngine {
     @Override
     public String diagramOf(String processInstance) {
         return diagrams.of(processInstance);
+    }
+
+    @Override
+    public Set<String> passedIn(String processInstance) {
+        return Set.copyOf(
+                sql.sql("""
+                        select distinct act_id_ from act_hi_actinst
+                        where proc_inst_id_ = :run and end_time_ is not null
+                        """).param("run", processInstance).query(String.class).list());
     }
 }

@@ -33,13 +33,20 @@ public class EngineVocabulary implements Vocabulary {
             "ability",
             "benefits",
             "charter",
+            "checkpoint",
+            "conflict",
             "cutover",
             "go-live",
+            "hypercare",
             "message",
+            "personal-data",
+            "postponement",
             "problem",
             "readiness",
             "release",
-            "statement");
+            "merge",
+            "statement",
+            "threshold-change");
     private static final Set<String> SECTIONS = Set.of("business", "it");
 
     /** Who has a part in projects, and so may be written to and promised something. */
@@ -63,6 +70,7 @@ public class EngineVocabulary implements Vocabulary {
     private final Map<String, Set<String>> properties = Map.ofEntries(
             entry(Names.ROLE, words(Role.values(), Role::key)),
             entry(Names.DUE_IN_DAYS, ANY),
+            entry(Names.MINUTES, ANY),
             entry(Names.ACTION, ANY),
             entry(Names.NEXT, ANY),
             entry(Names.PERSON, ANY),
@@ -74,6 +82,7 @@ public class EngineVocabulary implements Vocabulary {
             entry(Names.PHASE, words(Phase.values(), Phase::word)),
             entry(Names.NEEDS, ANY),
             entry(Names.KEEP, ANY),
+            entry(Names.SEALED, Set.of("true")),
             entry(Names.TO_ROLE, PARTIES),
             entry(Names.SUBJECT, ANY),
             entry(Names.TEXT, ANY),

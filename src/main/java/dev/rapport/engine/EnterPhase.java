@@ -21,7 +21,8 @@ class EnterPhase implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        String phase = Properties.get(execution.getBpmnModelElementInstance(), Names.PHASE);
+        String phase =
+                Properties.of(execution, execution.getProcessDefinitionId()).get(Names.PHASE);
         lifecycle.enter((String) execution.getVariable(Names.PROJECT_KEY), Phase.of(phase));
     }
 }

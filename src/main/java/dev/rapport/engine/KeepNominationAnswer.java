@@ -24,7 +24,7 @@ class KeepNominationAnswer implements TaskListener {
         Step step = Step.of(task);
         Answer answer = step.answer();
         boolean accepted = answer.text("decision").equals("accept");
-        users.answerNomination(step.project(), step.unit(), accepted, answer.text("reason"));
+        users.answerNomination(step.project(), step.unit(), step.actor(), accepted, answer.text("reason"));
         task.getExecution().setVariable(Names.ACCEPTED, accepted);
     }
 }

@@ -19,6 +19,6 @@ class KeepRemedy implements TaskListener {
     public void notify(DelegateTask task) {
         Step step = Step.of(task);
         Answer answer = step.answer();
-        remedies.keep(step.project(), answer.text("remedy"), step.actor());
+        remedies.keep(step.project(), step.waveOrNone(), answer.text("remedy"), step.actor());
     }
 }

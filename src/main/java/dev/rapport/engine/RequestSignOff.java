@@ -38,6 +38,7 @@ class RequestSignOff implements TaskListener {
                 step.property(Names.SIGN_OFF),
                 step.optionalProperty(Names.STATEMENT).orElse(null),
                 Kind.of(step.property(Names.SIGNATURE)),
-                step.property(Names.ROLE)));
+                step.property(Names.ROLE),
+                step.waveOrNone()));
     }
 }

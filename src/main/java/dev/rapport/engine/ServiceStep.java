@@ -25,12 +25,27 @@ final class ServiceStep {
         return ((Number) execution.getVariable(Names.ROUND)).longValue();
     }
 
+    /** The checkpoint that the run is about. */
+    long checkpoint() {
+        return ((Number) execution.getVariable(Names.CHECKPOINT)).longValue();
+    }
+
+    /** The conflict that the run is about. */
+    long conflict() {
+        return ((Number) execution.getVariable(Names.CONFLICT)).longValue();
+    }
+
+    /** The wave that the run is about, counted from 1. */
+    int wave() {
+        return (Integer) execution.getVariable(Names.WAVE);
+    }
+
     @Nullable
     String unitOrNone() {
         return (String) execution.getVariable(Names.UNIT);
     }
 
     String property(String name) {
-        return Properties.get(execution.getBpmnModelElementInstance(), name);
+        return Properties.of(execution, execution.getProcessDefinitionId()).get(name);
     }
 }

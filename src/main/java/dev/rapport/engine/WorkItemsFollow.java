@@ -1,10 +1,13 @@
 package dev.rapport.engine;
 
 import dev.rapport.organization.ProcessClock;
+import dev.rapport.project.WalkingWaves;
 import dev.rapport.tasklist.OpeningWork;
+import dev.rapport.tasklist.Unkept;
 import dev.rapport.tasklist.WorkItem;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -32,11 +35,15 @@ class WorkItemsFollow extends AbstractBpmnParseListener {
             TaskListener.EVENTNAME_DELETE);
 
     private final OpeningWork work;
+    private final List<Unkept> unkept;
     private final ProcessClock clock;
+    private final WalkingWaves waves;
 
-    WorkItemsFollow(@Lazy OpeningWork work, ProcessClock clock) {
+    WorkItemsFollow(@Lazy OpeningWork work, @Lazy List<Unkept> unkept, ProcessClock clock, @Lazy WalkingWaves waves) {
         this.work = work;
+        this.unkept = unkept;
         this.clock = clock;
+        this.waves = waves;
     }
 
     @Override
@@ -47,16 +54,25 @@ class WorkItemsFollow extends AbstractBpmnParseListener {
 
     private void follow(DelegateTask task) {
         switch (task.getEventName()) {
-            case TaskListener.EVENTNAME_CREATE -> work.opened(item(task));
+            case TaskListener.EVENTNAME_CREATE -> work.opened(item(task), minutes(task));
             case TaskListener.EVENTNAME_ASSIGNMENT -> assigned(task);
             case TaskListener.EVENTNAME_COMPLETE ->
-                work.completed(
-                        task.getId(),
-                        task.getAssignee(),
-                        clock.instant(),
-                        Step.of(task).answer().all());
+                work.completed(task.getId(), task.getAssignee(), clock.instant(), kept(task));
             default -> work.cancelled(task.getId(), null, clock.instant());
         }
+    }
+
+    /** With the task stays what was answered, but for a step that is sealed and for what limits on personal data leave out. */
+    private Map<String, @Nullable Object> kept(DelegateTask task) {
+        Step step = Step.of(task);
+        if (step.optionalProperty(Names.SEALED).isPresent()) {
+            return Map.of();
+        }
+        Map<String, @Nullable Object> answer = step.answer().all();
+        UserTask element = task.getBpmnModelElementInstance();
+        unkept.forEach(one ->
+                answer.keySet().removeAll(one.fields(step.project(), String.valueOf(element.getCamundaFormRef()))));
+        return answer;
     }
 
     /** The engine tells of the first assignee twice: with the new task, and once more directly after. */
@@ -99,7 +115,18 @@ class WorkItemsFollow extends AbstractBpmnParseListener {
                 null,
                 null,
                 null,
-                clock.isAhead());
+                clock.isAhead(),
+                waves.nameOf(step.project(), step.waveOrNone()));
+    }
+
+    /** What a version from before the check says of it, and no number, counts as nothing. */
+    private static @Nullable Integer minutes(DelegateTask task) {
+        return Step.of(task)
+                .optionalProperty(Names.MINUTES)
+                .filter(said -> said.matches("[1-9]\\d{0,2}"))
+                .map(Integer::valueOf)
+                .filter(said -> said <= 480)
+                .orElse(null);
     }
 
     private static String definitionKey(UserTask element) {

@@ -1,5 +1,6 @@
 package dev.rapport.history;
 
+import dev.rapport.alignment.AlignmentActed;
 import dev.rapport.organization.People;
 import dev.rapport.organization.Person;
 import dev.rapport.organization.ProcessClock;
@@ -7,6 +8,10 @@ import dev.rapport.playbook.PlaybookStarted;
 import dev.rapport.playbook.Version;
 import dev.rapport.project.CharterRealigned;
 import dev.rapport.project.PhaseReached;
+import dev.rapport.project.PlanChange;
+import dev.rapport.project.PlanChangeAnswered;
+import dev.rapport.project.PlanChangeProposed;
+import dev.rapport.project.PlanEdited;
 import dev.rapport.project.ProjectCreated;
 import dev.rapport.project.ProjectEnded;
 import dev.rapport.project.ProjectPaused;
@@ -30,6 +35,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Writes down each act in the transaction in which it happens, so that neither exists without the other. */
@@ -59,6 +66,8 @@ class KeepingHistory {
                 "The project “" + created.project().name() + "”");
     }
 
+    /** Before what begins with the phase. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener
     void on(PhaseReached reached) {
         keep(reached.projectKey(), null, "phase-reached", "The phase “" + PhaseWords.of(reached.phase()) + "”");
@@ -85,7 +94,7 @@ class KeepingHistory {
     void on(ProjectEnded ended) {
         if (ended.status() == Status.CANCELLED) {
             keep(ended.projectKey(), ended.by(), "project-cancelled", "The project, because: " + ended.reason());
-        } else {
+        } else if (ended.status() == Status.ENDED) {
             keep(ended.projectKey(), null, "project-ended", "The project");
         }
     }
@@ -115,8 +124,36 @@ class KeepingHistory {
     }
 
     @EventListener
+    void on(AlignmentActed acted) {
+        String act = acted.act().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        keep(acted.projectKey(), acted.who(), act, acted.what());
+    }
+
+    @EventListener
     void on(CharterRealigned realigned) {
         keep(realigned.change().projectKey(), null, "charter-realigned", "The charter");
+    }
+
+    @EventListener
+    void on(PlanEdited edited) {
+        keep(edited.projectKey(), edited.by(), "plan-edited", edited.what());
+    }
+
+    @EventListener
+    void on(PlanChangeProposed proposed) {
+        PlanChange change = proposed.change();
+        keep(
+                change.projectKey(),
+                change.proposedBy(),
+                "value-proposed",
+                proposed.what() + ", because: " + change.why());
+    }
+
+    @EventListener
+    void on(PlanChangeAnswered answered) {
+        if (answered.change().state() == PlanChange.State.APPROVED) {
+            keep(answered.change().projectKey(), answered.change().answeredBy(), "value-changed", answered.what());
+        }
     }
 
     @EventListener

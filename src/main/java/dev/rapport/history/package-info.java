@@ -1,6 +1,8 @@
 /** What happened in a project: who did what and when, and the path its playbooks took. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
+            "listening",
+            "alignment",
             "operation",
             "organization",
             "paging",

@@ -35,11 +35,21 @@ class ActiveRoles {
                 .update();
     }
 
+    /** Of that person, where they are nominated in the unit. */
+    Optional<Nomination> latest(String projectKey, String unit, String person) {
+        return latest(projectKey, unit, "person = :person desc, id desc", person);
+    }
+
     Optional<Nomination> latest(String projectKey, String unit) {
+        return latest(projectKey, unit, "id desc", "");
+    }
+
+    private Optional<Nomination> latest(String projectKey, String unit, String order, String person) {
         return sql.sql("""
                         select role, person, hours, work, nominated_by from active_role
-                        where project_key = :project and unit = :unit order by id desc limit 1
-                        """)
+                        where project_key = :project and unit = :unit order by %s limit 1
+                        """.formatted(order))
+                .param("person", person)
                 .param("project", projectKey)
                 .param("unit", unit)
                 .query((row, number) -> new Nomination(
@@ -51,16 +61,27 @@ class ActiveRoles {
                 .optional();
     }
 
-    void answer(String projectKey, String unit, boolean accepted, String reason, Instant at) {
+    /** Of several that wait in one unit, it is that person's own. */
+    void answer(String projectKey, String unit, String person, boolean accepted, String reason, Instant at) {
         sql.sql("""
                         update active_role set accepted = :accepted, reason = nullif(:reason, ''), answered_at = :at
-                        where id = (select max(id) from active_role where project_key = :project and unit = :unit)
+                        where id = (select id from active_role where project_key = :project and unit = :unit
+                            order by person = :person desc, id desc limit 1)
                         """)
+                .param("person", person)
                 .param("accepted", accepted)
                 .param("reason", reason)
                 .param("at", Timestamp.from(at))
                 .param("project", projectKey)
                 .param("unit", unit)
+                .update();
+    }
+
+    void goTo(String projectKey, String from, String to) {
+        sql.sql("update active_role set unit = :to where project_key = :project and unit = :from")
+                .param("to", to)
+                .param("project", projectKey)
+                .param("from", from)
                 .update();
     }
 

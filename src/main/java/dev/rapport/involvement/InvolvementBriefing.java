@@ -1,9 +1,9 @@
 package dev.rapport.involvement;
 
 import dev.rapport.form.Choice;
-import dev.rapport.organization.People;
 import dev.rapport.organization.Person;
 import dev.rapport.project.Participants;
+import dev.rapport.project.PeopleOfUnit;
 import dev.rapport.tasklist.Brief;
 import dev.rapport.tasklist.Briefing;
 import dev.rapport.tasklist.WorkItem;
@@ -24,12 +24,12 @@ class InvolvementBriefing implements Briefing {
     private static final Map<String, String> ANSWERS =
             Map.of("done", "done", "will-do", "will be done", "will-not", "will not be done");
 
-    private final People people;
+    private final PeopleOfUnit people;
     private final ActiveRoles roles;
     private final Remarks remarks;
     private final Participants participants;
 
-    InvolvementBriefing(People people, ActiveRoles roles, Remarks remarks, Participants participants) {
+    InvolvementBriefing(PeopleOfUnit people, ActiveRoles roles, Remarks remarks, Participants participants) {
         this.people = people;
         this.roles = roles;
         this.remarks = remarks;
@@ -47,7 +47,7 @@ class InvolvementBriefing implements Briefing {
         return switch (item.form()) {
             case NOMINATE -> nominees(item.projectKey(), unit);
             case ANSWER_NOMINATION ->
-                Brief.saying(roles.latest(item.projectKey(), unit).stream()
+                Brief.saying(roles.latest(item.projectKey(), unit, String.valueOf(item.assignee())).stream()
                         .map(this::offer)
                         .toList());
             case GIVE_REMARK ->
@@ -55,7 +55,7 @@ class InvolvementBriefing implements Briefing {
                         .flatMap(InvolvementBriefing::answered)
                         .toList());
             default ->
-                Brief.saying(remarks.latest(item.projectKey(), unit).stream()
+                Brief.saying(remarks.waiting(item.projectKey(), unit).stream()
                         .map(remark ->
                                 new Brief.Said("What " + participants.nameOf(remark.author()) + " says", remark.text()))
                         .toList());
@@ -71,18 +71,20 @@ class InvolvementBriefing implements Briefing {
     }
 
     private Brief nominees(String projectKey, String unit) {
-        List<Choice> choices = people.membersOf(unit).stream()
+        List<Choice> choices = people.of(projectKey, unit).stream()
                 .filter(person -> person.has(dev.rapport.organization.Role.MEMBER))
                 .map(InvolvementBriefing::choice)
                 .toList();
         List<Brief.Said> said = roles.declinedBefore(projectKey, unit)
                 ? List.of(new Brief.Said("An earlier nomination", "It was declined. Nominate somebody else."))
                 : List.of();
-        return new Brief(Map.of(), Map.of("peopleOptions", choices.isEmpty() ? all(unit) : choices), said);
+        return new Brief(Map.of(), Map.of("peopleOptions", choices.isEmpty() ? all(projectKey, unit) : choices), said);
     }
 
-    private List<Choice> all(String unit) {
-        return people.membersOf(unit).stream().map(InvolvementBriefing::choice).toList();
+    private List<Choice> all(String projectKey, String unit) {
+        return people.of(projectKey, unit).stream()
+                .map(InvolvementBriefing::choice)
+                .toList();
     }
 
     private static Choice choice(Person person) {

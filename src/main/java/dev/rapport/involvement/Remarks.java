@@ -37,10 +37,14 @@ class Remarks {
     }
 
     Optional<Remark> latest(String projectKey, String unit) {
+        return one("true", "id desc", projectKey, unit);
+    }
+
+    private Optional<Remark> one(String which, String order, String projectKey, String unit) {
         return sql.sql("""
                         select author, text, answer, answer_text from remark
-                        where project_key = :project and unit = :unit order by id desc limit 1
-                        """)
+                        where project_key = :project and unit = :unit and %s order by %s limit 1
+                        """.formatted(which, order))
                 .param("project", projectKey)
                 .param("unit", unit)
                 .query((row, number) -> new Remark(
@@ -51,10 +55,25 @@ class Remarks {
                 .optional();
     }
 
+    /** The first that waits for an answer. */
+    Optional<Remark> waiting(String projectKey, String unit) {
+        return one("answer is null", "id", projectKey, unit);
+    }
+
+    void goTo(String projectKey, String from, String to) {
+        sql.sql("update remark set unit = :to where project_key = :project and unit = :from")
+                .param("to", to)
+                .param("project", projectKey)
+                .param("from", from)
+                .update();
+    }
+
+    /** Answers the first that waits. */
     void answer(String projectKey, String unit, String answer, String text, String by, Instant at) {
         sql.sql("""
                         update remark set answer = :answer, answer_text = :text, answered_by = :by, answered_at = :at
-                        where id = (select max(id) from remark where project_key = :project and unit = :unit)
+                        where id = (select min(id) from remark
+                            where project_key = :project and unit = :unit and answer is null)
                         """)
                 .param("answer", answer)
                 .param("text", text)

@@ -10,6 +10,7 @@ import dev.rapport.project.Status;
 import dev.rapport.refusal.Refused;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ public class AskingForPromise {
     private final PromiseRules rules;
     private final BeginningPromise beginning;
     private final Commitments commitments;
+    private final ApplicationEventPublisher events;
 
     AskingForPromise(
             ReadingProjects reading,
@@ -32,13 +34,15 @@ public class AskingForPromise {
             PeopleOfProject people,
             PromiseRules rules,
             BeginningPromise beginning,
-            Commitments commitments) {
+            Commitments commitments,
+            ApplicationEventPublisher events) {
         this.reading = reading;
         this.lock = lock;
         this.people = people;
         this.rules = rules;
         this.beginning = beginning;
         this.commitments = commitments;
+        this.events = events;
     }
 
     /** Whether the person asks for promises in the project: its change manager, sponsor and CIO do while it runs. */
@@ -78,6 +82,8 @@ public class AskingForPromise {
                         own,
                         null),
                 reader.username());
-        return commitments.get(id);
+        Commitment promise = commitments.get(id);
+        events.publishEvent(new PromiseAsked(promise));
+        return promise;
     }
 }

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param recipient the username of the one whose verdict counts; null for what was promised before verdicts were asked
  * @param holder the username of who keeps it now
  * @param askedBy the username of who asked for it; null for what was promised before that was kept
- * @param timesBroken how often the verdict was partly kept or broken; each moves the date and counts once
+ * @param timesBroken how often the verdict was partly kept or broken, in the project that it came from too; each moves
+ *     the date and counts once
  * @param unknown whether its date has passed and nobody has said whether it was kept
  * @param successor the username of who was named to take it over and has not answered yet
  * @param insteadOf the promise that was declined and that this one replaces
- * @param settledAt when it ended: kept, declined, released or broken for good
+ * @param continues the promise of a project that went into this one, and that this one continues
+ * @param settledAt when it ended: kept, declined, released, broken for good, or continued in another project
  * @param rehearsal whether it was given or changed while the demo's clock was ahead
  */
 public record Commitment(
@@ -40,6 +42,7 @@ public record Commitment(
         boolean unknown,
         @Nullable String successor,
         @Nullable Long insteadOf,
+        @Nullable Long continues,
         @Nullable Instant settledAt,
         boolean rehearsal) {
 

@@ -19,9 +19,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Commitments {
 
-    /** Each verdict that is not “kept” moves the date or ends it; a successor who asks for another date moves it too. */
+    /**
+     * Each verdict that is not “kept” moves the date or ends it; a successor who asks for another date moves it too. What
+     * came from another project brings along what was broken there.
+     */
     static final String TIMES_BROKEN = """
-            ((select count(*) from commitment_verdict v where v.commitment = c.id and v.verdict <> 'kept')
+            (c.broken_before + (select count(*) from commitment_verdict v where v.commitment = c.id and v.verdict <> 'kept')
                 + (select count(*) from commitment_move m where m.commitment = c.id and m.handover is not null))
             """;
 
@@ -42,7 +45,7 @@ class Commitments {
 
     private static final String ROW = """
             c.id, c.project_key, c.unit, c.promise, c.promised_by, c.promised_to, c.due, c.due_now, c.after_go_live,
-            c.made_at, c.recipient, c.holder, c.asked_by, c.state, c.instead_of, c.settled_at, c.rehearsal,
+            c.made_at, c.recipient, c.holder, c.asked_by, c.state, c.instead_of, c.continues, c.settled_at, c.rehearsal,
             %s as times_broken, %s as unknown, %s as successor
             """.formatted(TIMES_BROKEN, UNKNOWN, SUCCESSOR);
 
@@ -169,6 +172,15 @@ class Commitments {
                 .optional();
     }
 
+    /** That it goes on with what was promised in another project, and has been broken as often as that. */
+    void continues(long id, Commitment earlier) {
+        sql.sql("update commitment set continues = :earlier, broken_before = :broken where id = :id")
+                .param("earlier", earlier.id())
+                .param("broken", earlier.timesBroken())
+                .param("id", id)
+                .update();
+    }
+
     void runs(long id, String run) {
         set(id, "run", run);
     }
@@ -188,6 +200,10 @@ class Commitments {
 
     void isPromisedTo(long id, String person) {
         set(id, "recipient", person);
+    }
+
+    void isAbout(long id, String unit) {
+        set(id, "unit", unit);
     }
 
     void isHeldBy(long id, String person) {
@@ -226,6 +242,7 @@ class Commitments {
                 row.getBoolean("unknown"),
                 row.getString("successor"),
                 row.getObject("instead_of", Long.class),
+                row.getObject("continues", Long.class),
                 settled == null ? null : settled.toInstant(),
                 row.getBoolean("rehearsal"));
     }

@@ -1,5 +1,7 @@
 package dev.rapport.listening;
 
+import dev.rapport.organization.Threshold;
+import dev.rapport.project.ProjectPlans;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -13,14 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class GivingVerdict {
 
-    /** From this break on it is no longer between the two: the sponsor decides. */
-    private static final int SPONSOR_DECIDES = 3;
-
     private final Commitments commitments;
     private final PromiseRecords records;
     private final PeopleOfProject people;
     private final PromiseDays days;
     private final Verdicts verdicts;
+    private final ProjectPlans plans;
     private final Clock clock;
 
     GivingVerdict(
@@ -29,12 +29,14 @@ public class GivingVerdict {
             PeopleOfProject people,
             PromiseDays days,
             Verdicts verdicts,
+            ProjectPlans plans,
             Clock clock) {
         this.commitments = commitments;
         this.records = records;
         this.people = people;
         this.days = days;
         this.verdicts = verdicts;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -75,6 +77,7 @@ public class GivingVerdict {
             return Standing.KEPT;
         }
         commitments.stands(id, state);
-        return promise.timesBroken() + 1 >= SPONSOR_DECIDES ? Standing.THIRD : Standing.AGAIN;
+        int sponsorDecides = plans.of(promise.projectKey()).number(Threshold.BREAKS);
+        return promise.timesBroken() + 1 >= sponsorDecides ? Standing.THIRD : Standing.AGAIN;
     }
 }

@@ -15,7 +15,8 @@ public enum PromiseState {
     KEPT,
     PARTLY,
     BROKEN,
-    RELEASED;
+    RELEASED,
+    CONTINUED;
 
     @JsonValue
     public String word() {

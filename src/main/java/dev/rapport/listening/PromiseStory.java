@@ -69,7 +69,7 @@ public record PromiseStory(
             @Nullable Long handover,
             Instant at) {}
 
-    /** @param decision {@code new-date}, {@code released} or {@code broken} */
+    /** @param decision {@code new-date}, {@code released}, {@code broken}, or {@code continued} in another project */
     public record Decision(String decision, String words, String who, String role, Instant at) {}
 
     /** Who was to keep it from then on. */

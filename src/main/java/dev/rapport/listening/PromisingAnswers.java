@@ -2,7 +2,9 @@ package dev.rapport.listening;
 
 import dev.rapport.involvement.RemarkPromises;
 import dev.rapport.organization.Role;
+import dev.rapport.organization.Threshold;
 import dev.rapport.project.Project;
+import dev.rapport.project.ProjectPlans;
 import dev.rapport.project.Projects;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -11,18 +13,22 @@ import org.springframework.stereotype.Component;
 @Component
 class PromisingAnswers implements RemarkPromises {
 
-    /** For what is promised when go-live is past already; the author states the date that counts. */
-    private static final int DAYS_AFTER_GO_LIVE = 14;
-
     private final BeginningPromise beginning;
     private final PeopleOfProject people;
     private final Projects projects;
+    private final ProjectPlans plans;
     private final PromiseDays days;
 
-    PromisingAnswers(BeginningPromise beginning, PeopleOfProject people, Projects projects, PromiseDays days) {
+    PromisingAnswers(
+            BeginningPromise beginning,
+            PeopleOfProject people,
+            Projects projects,
+            ProjectPlans plans,
+            PromiseDays days) {
         this.beginning = beginning;
         this.people = people;
         this.projects = projects;
+        this.plans = plans;
         this.days = days;
     }
 
@@ -30,7 +36,8 @@ class PromisingAnswers implements RemarkPromises {
     public void willDo(String projectKey, String unit, String remark, String author, String answer, String by) {
         Project project = projects.get(projectKey);
         boolean live = project.goLive().isBefore(days.today());
-        LocalDate due = live ? days.today().plusDays(DAYS_AFTER_GO_LIVE) : project.goLive();
+        int after = plans.of(projectKey).number(Threshold.PROMISED_AFTER);
+        LocalDate due = live ? days.today().plusDays(after) : project.goLive();
         String recipient = author.equals(by) ? people.speakingFor(Role.UNIT_MANAGER, project, unit, by) : author;
         beginning.begin(
                 new Commitments.Begun(

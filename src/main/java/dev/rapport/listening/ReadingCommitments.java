@@ -69,6 +69,13 @@ public class ReadingCommitments implements ProjectPromises {
                 .orElseThrow(() -> Refused.notFound("promise"));
     }
 
+    /** What a promise was in the project that it came from, where the reader may see it. */
+    public Optional<Commitment> earlier(Person reader, Commitment promise) {
+        return Optional.ofNullable(promise.continues())
+                .map(commitments::get)
+                .filter(earlier -> seesAll(reader, earlier.projectKey()) || earlier.concerns(reader.username()));
+    }
+
     public boolean seesAll(Person reader, String projectKey) {
         return projects.glimpse(reader, projectKey)
                 .filter(ReadingProjects.Glimpse::whole)

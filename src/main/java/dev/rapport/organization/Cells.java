@@ -29,6 +29,11 @@ final class Cells {
         return KEY.matcher(text).matches();
     }
 
+    /** Whether it can name a person: a key, but not the address of a page beside theirs. */
+    static boolean isUsername(String text) {
+        return isKey(text) && !text.equals("import");
+    }
+
     static boolean isDay(String text) {
         return DAY.matcher(text).matches();
     }
@@ -47,6 +52,14 @@ final class Cells {
                     "Use small letters, digits, “.”, “-” and “_”, starting with a letter or digit, 64 at most.");
         }
         return key;
+    }
+
+    String username(String column) {
+        String username = key(column);
+        if (isKey(username) && !isUsername(username)) {
+            row.complain(column, "“" + username + "” is the address of a page. Choose another.");
+        }
+        return username;
     }
 
     String name(String column) {

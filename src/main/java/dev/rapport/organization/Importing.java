@@ -11,16 +11,19 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Brings units and people in from comma-separated files. All or nothing: one bad row and nothing changes. Whoever is
- * absent from the files stays; the same files again change nothing.
+ * absent from the files stays; the same files again change nothing. Nobody loses access, and no unit its manager, with
+ * open work of a running project.
  */
 @Component
 public class Importing {
 
     private final StoredOrganization stored;
+    private final Leaving leaving;
     private final ApplicationEventPublisher events;
 
-    Importing(StoredOrganization stored, ApplicationEventPublisher events) {
+    Importing(StoredOrganization stored, Leaving leaving, ApplicationEventPublisher events) {
         this.stored = stored;
+        this.leaving = leaving;
         this.events = events;
     }
 
@@ -45,6 +48,7 @@ public class Importing {
         Map<String, Unit> oldUnits = stored.units();
         Map<String, Person> oldPeople = stored.people();
         new References(upload, oldUnits, oldPeople).check();
+        leaving.check(upload, oldUnits, oldPeople);
         upload.complaints.refuseIfAny();
         ImportReport report =
                 new ImportReport(count(values(upload.units), oldUnits), count(values(upload.people), oldPeople));

@@ -31,7 +31,7 @@ public class MakingPerson {
      */
     @Transactional
     public Person make(String username, @Nullable String name, @Nullable String email, @Nullable String language) {
-        if (!Cells.isKey(username)) {
+        if (!Cells.isUsername(username)) {
             throw Refused.invalid("/username", "“" + username + "” cannot be a username.");
         }
         stored.lock();

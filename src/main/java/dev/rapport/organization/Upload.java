@@ -46,7 +46,7 @@ final class Upload {
     private void person(CsvRow row) {
         Cells cells = new Cells(row);
         Person person = new Person(
-                cells.key("username"),
+                cells.username("username"),
                 cells.name("name"),
                 cells.email("email"),
                 row.textOrNull("unit"),

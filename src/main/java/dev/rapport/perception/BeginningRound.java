@@ -3,6 +3,8 @@ package dev.rapport.perception;
 import dev.rapport.database.ProjectLock;
 import dev.rapport.database.TriedAgain;
 import dev.rapport.organization.Person;
+import dev.rapport.personal.AgreedLimits;
+import dev.rapport.personal.Limits;
 import dev.rapport.project.Project;
 import dev.rapport.project.ReadingProjects;
 import dev.rapport.project.Status;
@@ -20,13 +22,21 @@ public class BeginningRound {
     private final ReadingProjects reading;
     private final ProjectLock lock;
     private final RoundRules rules;
+    private final AgreedLimits agreed;
     private final RoundRuns runs;
     private final Rounds rounds;
 
-    BeginningRound(ReadingProjects reading, ProjectLock lock, RoundRules rules, RoundRuns runs, Rounds rounds) {
+    BeginningRound(
+            ReadingProjects reading,
+            ProjectLock lock,
+            RoundRules rules,
+            AgreedLimits agreed,
+            RoundRuns runs,
+            Rounds rounds) {
         this.reading = reading;
         this.lock = lock;
         this.rules = rules;
+        this.agreed = agreed;
         this.runs = runs;
         this.rounds = rounds;
     }
@@ -38,7 +48,7 @@ public class BeginningRound {
 
     /**
      * @param why for what people are asked; they are told
-     * @throws Refused when the reader may not, or the round before is not over
+     * @throws Refused when the reader may not, the round before is not over, or it is not agreed to ask anybody
      */
     public void begin(Person reader, String projectKey, @Nullable String why) {
         lock.take(projectKey);
@@ -51,7 +61,15 @@ public class BeginningRound {
         }
         String said = RoundRules.requireWhy(why);
         rules.requireAnswered(projectKey);
+        requireAgreed(agreed.require(projectKey));
         runs.start(projectKey, project.units(), reader.username());
         rounds.latest(projectKey).ifPresent(round -> rounds.because(round.id(), said));
+    }
+
+    private static void requireAgreed(Limits limits) {
+        if (!limits.interviews() && !limits.ballots()) {
+            throw Refused.overtaken("The employee representative agreed to neither interviews nor ballots in this"
+                    + " project, so nobody can be asked. You can ask them again on the page “Personal data”.");
+        }
     }
 }

@@ -1,5 +1,8 @@
 package dev.rapport.perception;
 
+import dev.rapport.organization.Threshold;
+import dev.rapport.project.Plan;
+import dev.rapport.project.ProjectPlans;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Gaps {
 
-    /** By how many levels a gap must grow to count as wider. */
-    static final double WIDER = 0.5;
-
     private static final double HUNDREDTHS = 100;
     private static final List<List<Party>> PAIRS = List.of(
             List.of(Party.BUSINESS, Party.IT),
@@ -23,10 +23,12 @@ class Gaps {
 
     private final Rounds rounds;
     private final Results results;
+    private final ProjectPlans plans;
 
-    Gaps(Rounds rounds, Results results) {
+    Gaps(Rounds rounds, Results results, ProjectPlans plans) {
         this.rounds = rounds;
         this.results = results;
+        this.plans = plans;
     }
 
     /** What is known of a round that is counted, in each direction of which somebody was asked. */
@@ -37,14 +39,22 @@ class Gaps {
                 .findFirst()
                 .map(one -> results.of(one.id()))
                 .orElse(Map.of());
-        return directions(now, before, results.turnout(round.id()));
+        return directions(now, before, results.turnout(round.id()), wider(round));
     }
 
-    static List<Direction> directions(
-            Map<Question, Levels> now, Map<Question, Levels> before, Map<Party, Turnout> turnout) {
+    /** By how many levels a gap has to grow to count as wider: as the plan said when the round was counted. */
+    private double wider(Round round) {
+        Plan plan = round.closedAt() == null
+                ? plans.of(round.projectKey())
+                : plans.at(round.projectKey(), round.closedAt());
+        return plan.measure(Threshold.GAP_WIDER);
+    }
+
+    private static List<Direction> directions(
+            Map<Question, Levels> now, Map<Question, Levels> before, Map<Party, Turnout> turnout, double wider) {
         return PAIRS.stream()
                 .filter(pair -> pair.stream().allMatch(party -> isThere(party, turnout)))
-                .map(pair -> direction(pair.get(0), pair.get(1), now, before, turnout))
+                .map(pair -> direction(pair.get(0), pair.get(1), now, before, turnout, wider))
                 .toList();
     }
 
@@ -57,14 +67,15 @@ class Gaps {
             Party other,
             Map<Question, Levels> now,
             Map<Question, Levels> before,
-            Map<Party, Turnout> turnout) {
+            Map<Party, Turnout> turnout,
+            double wider) {
         List<View> views = new ArrayList<>();
         sides(one, turnout).forEach(side -> views.addAll(views(side, other, now, before)));
         sides(other, turnout).forEach(side -> views.addAll(views(side, one, now, before)));
         Double gap = gap(one, other, now);
         Double gapBefore = gap(one, other, before);
         return new Direction(
-                one, other, gap, gapBefore, gap != null && gapBefore != null && gap - gapBefore >= WIDER, views);
+                one, other, gap, gapBefore, gap != null && gapBefore != null && gap - gapBefore >= wider, views);
     }
 
     /** IT as a whole first, then its parts where it has two. */

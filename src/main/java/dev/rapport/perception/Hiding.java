@@ -1,5 +1,6 @@
 package dev.rapport.perception;
 
+import dev.rapport.personal.Limits;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -8,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which figures may be shown, so that nobody can be told apart: none of fewer than five answers, and none from which
+ * Which figures may be shown, so that nobody can be told apart: none of fewer than so many answers, five at least, and none from which
  * such a one could be had by subtraction.
  */
 final class Hiding {
 
-    static final int FEWEST = 5;
+    static final int FEWEST = Limits.FEWEST;
 
     private Hiding() {}
 
@@ -21,17 +22,18 @@ final class Hiding {
      * The figures of sides that make up a whole, with the whole.
      *
      * @param whole under which name the whole is shown
+     * @param fewest how many answers a figure needs
      * @return what may be shown; nothing of what is hidden
      */
-    static Map<Party, Levels> shown(Map<Party, Levels> sides, Party whole) {
+    static Map<Party, Levels> shown(Map<Party, Levels> sides, Party whole, int fewest) {
         Map<Party, Levels> shown = new EnumMap<>(Party.class);
         Optional<Levels> sum = sides.values().stream().reduce(Levels::plus);
-        if (sum.filter(Hiding::isEnough).isEmpty()) {
+        if (sum.filter(all -> isEnough(all, fewest)).isEmpty()) {
             return shown;
         }
-        Set<Party> hidden = hidden(sides);
+        Set<Party> hidden = hidden(sides, fewest);
         sides.forEach((side, levels) -> {
-            if (isEnough(levels) && !hidden.contains(side)) {
+            if (isEnough(levels, fewest) && !hidden.contains(side)) {
                 shown.put(side, levels);
             }
         });
@@ -40,19 +42,19 @@ final class Hiding {
     }
 
     /** One figure that is part of no other. */
-    static boolean isEnough(Levels levels) {
-        return levels.said() >= FEWEST;
+    static boolean isEnough(Levels levels, int fewest) {
+        return levels.said() >= Math.max(fewest, FEWEST);
     }
 
     /** What the whole less all that is shown would reveal is never a few: neighbours are hidden until it is not. */
-    private static Set<Party> hidden(Map<Party, Levels> sides) {
+    private static Set<Party> hidden(Map<Party, Levels> sides, int fewest) {
         Set<Party> hidden = EnumSet.noneOf(Party.class);
         sides.forEach((side, levels) -> {
-            if (levels.all() > 0 && !isEnough(levels)) {
+            if (levels.all() > 0 && !isEnough(levels, fewest)) {
                 hidden.add(side);
             }
         });
-        while (!hidden.isEmpty() && said(sides, hidden) < FEWEST) {
+        while (!hidden.isEmpty() && said(sides, hidden) < Math.max(fewest, FEWEST)) {
             Optional<Map.Entry<Party, Levels>> neighbour = sides.entrySet().stream()
                     .filter(side ->
                             !hidden.contains(side.getKey()) && side.getValue().all() > 0)

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state where it stands: interviews, open, closed or told
  * @param why for what people are asked; null where the project began with it
+ * @param ballots whether people were asked for a ballot; not where it was agreed that nobody is
+ * @param smallestGroup figures of fewer answers are hidden
  * @param closes the day on which the ballots are counted; null until the ballot is open
  * @param turnout how many of each side were asked and have answered; empty until it is counted
  * @param directions who sees whom how; empty until it is counted
@@ -23,6 +25,8 @@ public record PerceptionRound(
         int number,
         String state,
         @Nullable String why,
+        boolean ballots,
+        int smallestGroup,
         Instant beganAt,
         @Nullable LocalDate closes,
         @Nullable Instant closedAt,

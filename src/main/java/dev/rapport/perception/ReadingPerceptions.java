@@ -86,6 +86,8 @@ public class ReadingPerceptions {
                 round.number(),
                 round.state().word(),
                 round.why(),
+                round.ballots(),
+                round.smallestGroup(),
                 round.beganAt(),
                 round.closes(),
                 round.closedAt(),

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param run the run of the playbook that it belongs to
  * @param seed from which it follows who is interviewed
  * @param why for what people are asked; null where the project began with it
+ * @param ballots whether anybody was asked for a ballot, or it was agreed that nobody is
+ * @param smallestGroup of how many answers a figure has to be at least
  * @param closes the day on which the ballot is counted; null until it is open
  * @param said what people said, in the words that they were answered with
  * @param doing what is done about it
@@ -26,6 +28,8 @@ record Round(
         State state,
         String seed,
         @Nullable String why,
+        boolean ballots,
+        int smallestGroup,
         Instant beganAt,
         @Nullable LocalDate closes,
         @Nullable Instant closedAt,

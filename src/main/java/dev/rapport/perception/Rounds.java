@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class Rounds {
 
     private static final String SELECT = """
-            select r.id, r.project_key, r.number, r.run, r.state, r.seed, r.why, r.began_at, r.closes, r.closed_at, r.said, r.doing,
+            select r.id, r.project_key, r.number, r.run, r.state, r.seed, r.why, r.ballots, r.smallest_group, r.began_at, r.closes, r.closed_at, r.said, r.doing,
                 r.told_at, r.rehearsal
             from perception_round r
             """;
@@ -68,9 +68,32 @@ class Rounds {
                 .update();
     }
 
-    void open(long id, LocalDate closes) {
-        sql.sql("update perception_round set state = 'open', closes = :closes where id = :id")
+    void open(long id, LocalDate closes, int smallestGroup) {
+        sql.sql("update perception_round set state = 'open', closes = :closes, smallest_group = :group where id = :id")
+                .param("group", smallestGroup)
                 .param("closes", closes)
+                .param("id", id)
+                .update();
+    }
+
+    void hides(long id, int smallestGroup) {
+        sql.sql("update perception_round set smallest_group = :group where id = :id")
+                .param("group", smallestGroup)
+                .param("id", id)
+                .update();
+    }
+
+    void closesOn(long id, LocalDate day) {
+        sql.sql("update perception_round set closes = :day where id = :id")
+                .param("day", day)
+                .param("id", id)
+                .update();
+    }
+
+    /** Nobody is asked for a ballot. */
+    void goesWithout(long id, Instant at) {
+        sql.sql("update perception_round set state = 'closed', ballots = false, closed_at = :at where id = :id")
+                .param("at", Timestamp.from(at))
                 .param("id", id)
                 .update();
     }
@@ -101,6 +124,8 @@ class Rounds {
                 Round.State.of(row.getString("state")),
                 row.getString("seed"),
                 row.getString("why"),
+                row.getBoolean("ballots"),
+                row.getInt("smallest_group"),
                 row.getTimestamp("began_at").toInstant(),
                 row.getObject("closes", LocalDate.class),
                 instant(row.getTimestamp("closed_at")),

@@ -1,5 +1,7 @@
 package dev.rapport.perception;
 
+import dev.rapport.organization.Threshold;
+import dev.rapport.project.ProjectPlans;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -11,29 +13,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class WritingProblem {
 
-    private static final int LAST_DRAFT = 3;
-
     private final Rounds rounds;
     private final Statements statements;
+    private final ProjectPlans plans;
     private final Clock clock;
 
-    WritingProblem(Rounds rounds, Statements statements, Clock clock) {
+    WritingProblem(Rounds rounds, Statements statements, ProjectPlans plans, Clock clock) {
         this.rounds = rounds;
         this.statements = statements;
+        this.plans = plans;
         this.clock = clock;
     }
 
     /**
      * Each time the sponsor writes, a new draft begins; the CIO goes on with it.
      *
-     * @return whether it is the third draft, or a later one
+     * @return whether it is the last draft before a dissent is kept, or a later one
      */
     public boolean write(long round, boolean anew, String role, String words, String author) {
         List<Statements.Words> before = statements.of(round);
         int latest = before.isEmpty() ? 0 : before.get(0).draft();
         int draft = anew ? latest + 1 : latest;
-        statements.write(rounds.get(round), draft, role, words, author, clock.instant());
-        return draft >= LAST_DRAFT;
+        Round of = rounds.get(round);
+        statements.write(of, draft, role, words, author, clock.instant());
+        return draft >= plans.of(of.projectKey()).number(Threshold.DRAFTS);
     }
 
     /** What business and what IT holds against it, from then on part of what both sign. */

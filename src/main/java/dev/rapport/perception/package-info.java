@@ -10,6 +10,7 @@
             "listening",
             "organization",
             "paging",
+            "personal",
             "project",
             "refusal",
             "signoff",

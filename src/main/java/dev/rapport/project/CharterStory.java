@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versions every text of both sections, in the order written
  * @param signatures every signature under it and every judgement of its benefits, in the order given
- * @param seats who has to sign, each with what they said to the text as it is now
+ * @param seats who has to sign, each with what they said to the text as it is now; units that are no part any more stay
+ *     with what was signed for them
+ * @param changed what became of those units, the latest first
  */
 public record CharterStory(
-        Project project, State state, List<Version> versions, List<SignOff> signatures, List<Seat> seats) {
+        Project project,
+        State state,
+        List<Version> versions,
+        List<SignOff> signatures,
+        List<Seat> seats,
+        List<UnitChange> changed) {
 
     /** How far it is. */
     public enum State {

@@ -28,6 +28,8 @@ class CharterSubject implements SignOffSubject {
     private final Participants participants;
     private final ReadingSignOffs signOffs;
     private final OpenRoles roles;
+    private final ProjectPlans plans;
+    private final PlanWords words;
 
     CharterSubject(
             Projects projects,
@@ -35,13 +37,17 @@ class CharterSubject implements SignOffSubject {
             Units units,
             Participants participants,
             ReadingSignOffs signOffs,
-            OpenRoles roles) {
+            OpenRoles roles,
+            ProjectPlans plans,
+            PlanWords words) {
         this.projects = projects;
         this.charter = charter;
         this.units = units;
         this.participants = participants;
         this.signOffs = signOffs;
         this.roles = roles;
+        this.plans = plans;
+        this.words = words;
     }
 
     @Override
@@ -60,8 +66,12 @@ class CharterSubject implements SignOffSubject {
         List<Shown.Fact> record = new ArrayList<>(SignedFacts.head(project));
         record.add(section("What the business needs", projectKey, Charter.Side.BUSINESS));
         record.add(section("What IT can do", projectKey, Charter.Side.IT));
-        record.add(new Shown.Fact("Affected units", units(project)));
+        record.add(new Shown.Fact("Affected units", units(project.units())));
+        project.waves()
+                .forEach(wave -> record.add(new Shown.Fact(
+                        "Wave “" + wave.name() + "”", Wording.date(wave.goLive()) + ": " + units(wave.units()))));
         record.addAll(SignedFacts.benefits(project));
+        record.add(SignedFacts.plan(words.all(plans.of(projectKey))));
         record.add(new Shown.Fact("Whether the benefits are plausible", judgement(projectKey)));
         return new Shown(
                 "I agree that “" + project.name() + "” goes ahead as this charter describes.", record, Set.of());
@@ -86,9 +96,9 @@ class CharterSubject implements SignOffSubject {
                 + participants.nameOf(word.signer());
     }
 
-    private String units(Project project) {
-        Map<String, Unit> known = units.all(project.units());
-        return project.units().stream()
+    private String units(List<String> keys) {
+        Map<String, Unit> known = units.all(keys);
+        return keys.stream()
                 .map(key -> known.containsKey(key) ? known.get(key).name() : key)
                 .collect(Collectors.joining(", "));
     }

@@ -26,7 +26,7 @@ class GoLiveBriefing implements Briefing {
     @Override
     public Brief brief(WorkItem item) {
         return Brief.saying(refusals.saidSince(
-                remedies.latestAt(item.projectKey()).orElse(Instant.EPOCH),
+                remedies.latestOf(item.projectKey(), item.processInstance()).orElse(Instant.EPOCH),
                 item.processInstance(),
                 GoLiveSubjects.READINESS,
                 GoLiveSubjects.GO_LIVE,

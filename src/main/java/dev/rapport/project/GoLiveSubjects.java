@@ -4,8 +4,10 @@ import dev.rapport.organization.Unit;
 import dev.rapport.organization.Units;
 import dev.rapport.signoff.Decision;
 import dev.rapport.signoff.ReadingSignOffs;
+import dev.rapport.signoff.RequestingSignOff;
 import dev.rapport.signoff.Shown;
 import dev.rapport.signoff.SignOff;
+import dev.rapport.signoff.SignOffRequest;
 import dev.rapport.signoff.SignOffSubject;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +47,25 @@ class GoLiveSubjects {
         this.readiness = readiness;
     }
 
-    /** Only some of them wait for it to be clear who leads. */
-    private record Gate(Subject subject, OpenRoles roles) implements SignOffSubject {
+    private record Subject(String name, Gate gate, Showing showing) implements SignOffSubject {
+        @Override
+        public Shown show(String projectKey, @Nullable String unit) {
+            return showing.show(projectKey, unit, null);
+        }
+
+        @Override
+        public Shown show(RequestingSignOff.Asked asked) {
+            return showing.show(asked.projectKey(), asked.unit(), asked.wave());
+        }
+
+        @Override
+        public Optional<String> heldUpBy(SignOffRequest request) {
+            return gate.holdsUp(request);
+        }
+    }
+
+    /** Waits until enough units are ready too, and shows how many are. */
+    private record WithQuorum(Subject subject, ReadinessQuorum quorum) implements SignOffSubject {
         @Override
         public String name() {
             return subject.name();
@@ -58,65 +77,81 @@ class GoLiveSubjects {
         }
 
         @Override
-        public Optional<String> heldUpBy(String projectKey) {
-            return roles.holdUpGoLive(projectKey);
+        public Shown show(RequestingSignOff.Asked asked) {
+            Shown shown = subject.show(asked);
+            List<Shown.Fact> record = new ArrayList<>(shown.record());
+            record.add(quorum.fact(asked.projectKey(), asked.processInstance()));
+            return new Shown(shown.statement(), record, shown.preparedBy());
         }
-    }
 
-    private record Subject(String name, Showing showing) implements SignOffSubject {
         @Override
-        public Shown show(String projectKey, @Nullable String unit) {
-            return showing.show(projectKey, unit);
+        public Optional<String> heldUpBy(SignOffRequest request) {
+            return subject.heldUpBy(request).or(() -> quorum.holdsUp(request.projectKey(), request.processInstance()));
         }
     }
 
     private interface Showing {
-        Shown show(String projectKey, @Nullable String unit);
+        Shown show(String projectKey, @Nullable String unit, @Nullable Integer wave);
+    }
+
+    private interface Gate {
+        Optional<String> holdsUp(SignOffRequest request);
     }
 
     @Bean
     SignOffSubject readinessSubject() {
-        return new Subject(READINESS, (projectKey, unit) -> {
+        return new Subject(READINESS, request -> Optional.empty(), (projectKey, unit, wave) -> {
             Project project = projects.get(projectKey);
-            List<Shown.Fact> record = head(project);
+            WaveWords words = WaveWords.of(project, wave);
+            List<Shown.Fact> record = head(project, wave);
             String key = String.valueOf(unit);
             readiness.forEach(facts -> record.addAll(facts.of(project, key)));
             return new Shown(
-                    "I state that " + unitName(key) + " is ready for “" + project.name() + "” to go live.",
+                    "I state that " + unitName(key) + " is ready for " + words.subject() + " to go live" + words.day()
+                            + ".",
                     record,
                     Set.of());
         });
     }
 
     @Bean
-    SignOffSubject goLiveSubject(@Lazy ReadingSignOffs signOffs, OpenRoles roles) {
-        Subject goLive = new Subject(GO_LIVE, (projectKey, unit) -> {
+    SignOffSubject goLiveSubject(
+            @Lazy ReadingSignOffs signOffs, OpenRoles roles, WaveGate waves, ReadinessQuorum quorum) {
+        Subject goLive = new Subject(GO_LIVE, request -> held(request, roles, waves), (projectKey, unit, wave) -> {
             Project project = projects.get(projectKey);
-            List<Shown.Fact> record = head(project);
-            signOffs.latest(projectKey, READINESS).forEach(word -> record.add(fact(word)));
+            WaveWords words = WaveWords.of(project, wave);
+            List<Shown.Fact> record = head(project, wave);
+            signOffs.latest(projectKey, READINESS).stream()
+                    .filter(word -> words.units().contains(String.valueOf(word.aboutUnit())))
+                    .forEach(word -> record.add(fact(word)));
             return new Shown(
-                    "I approve that “" + project.name() + "” goes live.",
+                    "I approve that " + words.subject() + " goes live" + words.day() + ".",
                     record,
                     Stream.of(project.changeManager(), project.createdBy()).collect(Collectors.toSet()));
         });
-        return new Gate(goLive, roles);
+        return new WithQuorum(goLive, quorum);
     }
 
     @Bean
-    SignOffSubject cutoverSubject(OpenRoles roles) {
-        Subject cutover = new Subject(CUTOVER, (projectKey, unit) -> {
+    SignOffSubject cutoverSubject(OpenRoles roles, WaveGate waves) {
+        return new Subject(CUTOVER, request -> held(request, roles, waves), (projectKey, unit, wave) -> {
             Project project = projects.get(projectKey);
             return new Shown(
-                    "I state that the switch to “" + project.name() + "” was made and held.", head(project), Set.of());
+                    "I state that the switch to " + WaveWords.of(project, wave).subject() + " was made and held.",
+                    head(project, wave),
+                    Set.of());
         });
-        return new Gate(cutover, roles);
     }
 
-    private List<Shown.Fact> head(Project project) {
+    private static Optional<String> held(SignOffRequest request, OpenRoles roles, WaveGate waves) {
+        return roles.holdUpGoLive(request.projectKey()).or(() -> waves.holdsUp(request.projectKey(), request.wave()));
+    }
+
+    private List<Shown.Fact> head(Project project, @Nullable Integer wave) {
         List<Shown.Fact> record = new ArrayList<>();
         record.add(SignedFacts.name(project));
-        record.add(SignedFacts.goLive(project));
-        remedies.latest(project.key())
+        record.addAll(WaveWords.of(project, wave).facts());
+        remedies.latest(project.key(), wave)
                 .ifPresent(remedy -> record.add(new Shown.Fact("Changed since the last refusal", remedy)));
         return record;
     }

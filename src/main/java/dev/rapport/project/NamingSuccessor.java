@@ -14,21 +14,30 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Names somebody to take over as sponsor, CIO, IT lead or change manager. The role, its tasks and its promises stay where
- * they are until that person accepts; until then nobody approves the go-live.
+ * Names somebody to take over as sponsor, CIO, IT lead, change manager, process owner, controller or employee
+ * representative. The role, its tasks and its promises stay where they are until that person accepts; until then nobody
+ * approves the go-live where sponsor, CIO or IT lead changes.
  */
 @Service
 @Transactional
 @TriedAgain
 public class NamingSuccessor {
 
-    /** Without whom no project is. */
-    public static final List<Role> ROLES = List.of(Role.SPONSOR, Role.CIO, Role.IT_LEAD, Role.CHANGE_MANAGER);
+    /** Without whom no project is, and then those that it may do without. */
+    public static final List<Role> ROLES = List.of(
+            Role.SPONSOR,
+            Role.CIO,
+            Role.IT_LEAD,
+            Role.CHANGE_MANAGER,
+            Role.PROCESS_OWNER,
+            Role.CONTROLLER,
+            Role.EMPLOYEE_REPRESENTATIVE);
 
     private static final int LONGEST = 2000;
 
     private final ReadingProjects reading;
     private final RoleChanges changes;
+    private final WorkHandovers handovers;
     private final RoleRuns runs;
     private final ProjectLock lock;
     private final People people;
@@ -38,6 +47,7 @@ public class NamingSuccessor {
     NamingSuccessor(
             ReadingProjects reading,
             RoleChanges changes,
+            WorkHandovers handovers,
             RoleRuns runs,
             ProjectLock lock,
             People people,
@@ -45,6 +55,7 @@ public class NamingSuccessor {
             ApplicationEventPublisher events) {
         this.reading = reading;
         this.changes = changes;
+        this.handovers = handovers;
         this.runs = runs;
         this.lock = lock;
         this.people = people;
@@ -80,27 +91,46 @@ public class NamingSuccessor {
             project.requireRunning();
         }
         Role wanted = role(role);
-        Person successor = successor(reader, wanted, holder(project, wanted), to);
+        String holder = holder(project, wanted);
+        if (holder == null) {
+            throw Refused.invalid(
+                    "/role", "The project has no " + wanted.title() + ", so there is nothing to take over.");
+        }
+        Person successor = successor(reader, wanted, holder, to);
         String reason = why == null ? "" : why.strip();
         if (reason.isEmpty() || reason.length() > LONGEST) {
             throw Refused.invalid("/why", "Say in up to 2,000 characters why it goes to somebody else.");
         }
+        requireNotHandedOver(key, holder);
         changes.openIn(key).stream().filter(open -> open.is(wanted)).forEach(open -> withdraw(open, reader));
-        return ask(project, wanted, successor, reason, reader);
+        return ask(project, wanted, holder, successor, reason, reader);
+    }
+
+    private void requireNotHandedOver(String key, String holder) {
+        if (handovers.openIn(key).stream().anyMatch(open -> open.from().equals(holder))) {
+            throw Refused.overtaken(
+                    "Somebody is asked already to take over all that who has this role holds here. Wait for the answer.");
+        }
     }
 
     private static Role role(@Nullable String key) {
         return Role.of(String.valueOf(key))
                 .filter(ROLES::contains)
                 .orElseThrow(() -> Refused.invalid(
-                        "/role", "Choose sponsor, cio, it-lead or change-manager: the role it is about."));
+                        "/role",
+                        "Choose sponsor, cio, it-lead, change-manager, process-owner, controller or employee-representative:"
+                                + " the role it is about."));
     }
 
-    static String holder(Project project, Role role) {
+    /** Null where nobody is appointed. */
+    static @Nullable String holder(Project project, Role role) {
         return switch (role) {
             case SPONSOR -> project.sponsor();
             case CIO -> project.cio();
             case IT_LEAD -> project.itLead();
+            case PROCESS_OWNER -> project.processOwner();
+            case CONTROLLER -> project.controller();
+            case EMPLOYEE_REPRESENTATIVE -> project.employeeRepresentative();
             default -> project.changeManager();
         };
     }
@@ -127,9 +157,8 @@ public class NamingSuccessor {
         changes.stands(open, RoleChange.State.WITHDRAWN, clock.instant());
     }
 
-    private RoleChange ask(Project project, Role role, Person successor, String why, Person by) {
-        long id = changes.ask(
-                project.key(), role, holder(project, role), successor.username(), why, by.username(), clock.instant());
+    private RoleChange ask(Project project, Role role, String holder, Person successor, String why, Person by) {
+        long id = changes.ask(project.key(), role, holder, successor.username(), why, by.username(), clock.instant());
         changes.runs(id, runs.start(changes.get(id), project.units(), by.username()));
         RoleChange change = changes.get(id);
         events.publishEvent(new SuccessorNamed(project, change));

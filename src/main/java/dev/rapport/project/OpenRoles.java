@@ -2,11 +2,16 @@ package dev.rapport.project;
 
 import dev.rapport.organization.Role;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Holds gates shut while it is open who leads: what a new sponsor has not answered to is not decided past them. */
+/**
+ * Holds gates shut while it is open who leads: what a new sponsor has not answered to is not decided past them. Other
+ * parts may hold the go-live up too.
+ */
 @Component
 class OpenRoles {
 
@@ -15,10 +20,12 @@ class OpenRoles {
 
     private final RoleChanges changes;
     private final Participants participants;
+    private final List<GoLiveGate> gates;
 
-    OpenRoles(RoleChanges changes, Participants participants) {
+    OpenRoles(RoleChanges changes, Participants participants, @Lazy List<GoLiveGate> gates) {
         this.changes = changes;
         this.participants = participants;
+        this.gates = gates;
     }
 
     /** While the charter is aligned anew it is signed anew, of course. */
@@ -34,7 +41,10 @@ class OpenRoles {
         return changes.openIn(projectKey).stream()
                 .filter(change -> OF_THE_GO_LIVE.stream().anyMatch(change::is))
                 .findFirst()
-                .map(change -> change.state() == RoleChange.State.REALIGNING ? realigning(change) : unanswered(change));
+                .map(change -> change.state() == RoleChange.State.REALIGNING ? realigning(change) : unanswered(change))
+                .or(() -> gates.stream()
+                        .flatMap(gate -> gate.heldUpBy(projectKey).stream())
+                        .findFirst());
     }
 
     private String unanswered(RoleChange change) {

@@ -37,6 +37,13 @@ class OwnProjects implements ProjectOwners {
     }
 
     @Override
+    public boolean isOpenTo(Person reader, String projectKey) {
+        return reading.glimpse(reader, projectKey)
+                .filter(ReadingProjects.Glimpse::whole)
+                .isPresent();
+    }
+
+    @Override
     public Optional<String> sponsorOf(String projectKey) {
         return projects.find(projectKey).map(Project::sponsor);
     }

@@ -2,7 +2,6 @@ package dev.rapport.project;
 
 import dev.rapport.organization.Unit;
 import dev.rapport.organization.Units;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,11 @@ final class PartRules {
             findings.add("/units", "At least one affected unit is needed.");
         }
         listening(project.listening());
-        units(project, units.all(named.stream().filter(Findings::storable).toList()));
+        Map<String, Unit> known =
+                units.all(named.stream().filter(Findings::storable).toList());
+        units(project, known);
         Set<String> functionality = functionality(project);
-        waves(project, Set.copyOf(named));
+        new WaveRules(findings).check(project, Set.copyOf(named), known.keySet());
         impacts(project, Set.copyOf(named), functionality);
     }
 
@@ -77,21 +78,6 @@ final class PartRules {
             }
         });
         return keys;
-    }
-
-    private void waves(NewProject project, Set<String> named) {
-        Map<String, String> waveOf = new HashMap<>();
-        Parts.each(project.waves(), "/waves", findings, (pointer, wave) -> {
-            findings.required(pointer + "/name", wave.name(), 200);
-            findings.day(pointer + "/goLive", wave.goLive());
-            Parts.each(wave.units(), pointer + "/units", findings, (at, unit) -> {
-                oneOf(at, "unit", unit, named);
-                String other = waveOf.putIfAbsent(unit, String.valueOf(wave.name()));
-                if (other != null) {
-                    findings.add(at, "The unit “" + unit + "” is already in the wave “" + other + "”.");
-                }
-            });
-        });
     }
 
     private void impacts(NewProject project, Set<String> named, Set<String> functionality) {

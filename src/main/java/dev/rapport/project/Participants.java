@@ -21,11 +21,13 @@ public class Participants {
     private final Projects projects;
     private final Units units;
     private final People people;
+    private final PeopleOfUnit members;
 
-    Participants(Projects projects, Units units, People people) {
+    Participants(Projects projects, Units units, People people, PeopleOfUnit members) {
         this.projects = projects;
         this.units = units;
         this.people = people;
+        this.members = members;
     }
 
     /**
@@ -52,7 +54,7 @@ public class Participants {
             case UNIT_MANAGER -> about.stream().flatMap(each -> Stream.ofNullable(named(role, project, each)));
             case MEMBER ->
                 about.stream()
-                        .flatMap(each -> people.membersOf(each).stream())
+                        .flatMap(each -> members.of(projectKey, each).stream())
                         .filter(person -> person.has(Role.MEMBER))
                         .map(Person::username);
             case TRAINING_DEPARTMENT -> people.holders(role).stream().map(Person::username);

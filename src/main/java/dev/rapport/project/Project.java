@@ -53,6 +53,20 @@ public record Project(
         }
     }
 
+    /** The waves in which its units go live: where none are named, one without a name, of all units. */
+    public List<Wave> stages() {
+        return waves.isEmpty() ? List.of(new Wave("", goLive, units)) : waves;
+    }
+
+    /**
+     * One of its waves.
+     *
+     * @param number counted from 1, in the order in which they go live
+     */
+    public Optional<Wave> stage(int number) {
+        return number < 1 || number > stages().size() ? Optional.empty() : Optional.of(stages().get(number - 1));
+    }
+
     /** Units that go live on the same day. */
     public record Wave(String name, LocalDate goLive, List<String> units) {}
 

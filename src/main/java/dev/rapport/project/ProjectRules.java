@@ -35,6 +35,9 @@ class ProjectRules {
                     "“" + project.key()
                             + "” cannot be a key: use letters, digits, dots, dashes and underscores, beginning with a letter or digit.");
         }
+        if ("new".equals(project.key())) {
+            findings.add("/key", "“new” cannot be a key: it is the address of a page. Choose another.");
+        }
         findings.required("/name", project.name(), 200);
         findings.required("/purpose", project.purpose(), 2000);
         findings.day("/goLive", project.goLive());

@@ -149,6 +149,9 @@ public class Projects {
             case CIO -> "cio";
             case IT_LEAD -> "it_lead";
             case CHANGE_MANAGER -> "change_manager";
+            case PROCESS_OWNER -> "process_owner";
+            case CONTROLLER -> "controller";
+            case EMPLOYEE_REPRESENTATIVE -> "employee_representative";
             default -> throw new IllegalArgumentException("Nobody leads a project as " + role.key());
         };
         once.changed();
@@ -156,6 +159,21 @@ public class Projects {
                 .param("person", person)
                 .param("key", key)
                 .update();
+    }
+
+    /** The project's own day moves with it where no wave comes after. */
+    void goesLiveOn(String key, int wave, LocalDate day) {
+        once.changed();
+        sql.sql("update project_wave set go_live = :day where project_key = :key and position = :position")
+                .param("day", day)
+                .param("key", key)
+                .param("position", wave - 1)
+                .update();
+        sql.sql("""
+                        update project set go_live = greatest(go_live, :day) where key = :key
+                            and not exists (select from project_wave one
+                                where one.project_key = project.key and one.position >= :wave)
+                        """).param("day", day).param("key", key).param("wave", wave).update();
     }
 
     void pause(String key, LocalDate day) {
@@ -181,6 +199,15 @@ public class Projects {
                 .param("status", status.word())
                 .param("phase", phase.word())
                 .param("at", Timestamp.from(at))
+                .param("key", key)
+                .update();
+    }
+
+    /** It ends as another project takes it in. To the version before it is cancelled. */
+    void mergeInto(String key, String into, Phase phase, Instant at) {
+        end(key, Status.CANCELLED, phase, at);
+        sql.sql("update project set merged_into = :into where key = :key")
+                .param("into", into)
                 .param("key", key)
                 .update();
     }

@@ -23,12 +23,19 @@ public class ReadingCharter {
     private final Charter charter;
     private final ReadingSignOffs signOffs;
     private final Participants participants;
+    private final UnitChanges changes;
 
-    ReadingCharter(ReadingProjects reading, Charter charter, ReadingSignOffs signOffs, Participants participants) {
+    ReadingCharter(
+            ReadingProjects reading,
+            Charter charter,
+            ReadingSignOffs signOffs,
+            Participants participants,
+            UnitChanges changes) {
         this.reading = reading;
         this.charter = charter;
         this.signOffs = signOffs;
         this.participants = participants;
+        this.changes = changes;
     }
 
     /** @throws Refused when the project does not exist or is not for the reader */
@@ -44,11 +51,15 @@ public class ReadingCharter {
                 .filter(one -> one.subject().equals(CharterSubject.NAME)
                         && !one.signedAt().isBefore(written))
                 .toList();
+        List<UnitChange> changed = changes.doneIn(projectKey);
+        Stream<String> units = Stream.concat(
+                        project.units().stream(), changed.stream().map(UnitChange::unit))
+                .distinct();
         List<CharterStory.Seat> seats = Stream.concat(
                         Stream.of(Role.SPONSOR, Role.CIO).map(role -> seat(role, project, null, since)),
-                        project.units().stream().map(unit -> seat(Role.UNIT_MANAGER, project, unit, since)))
+                        units.map(unit -> seat(Role.UNIT_MANAGER, project, unit, since)))
                 .toList();
-        return new CharterStory(project, state(project, versions, signatures), versions, signatures, seats);
+        return new CharterStory(project, state(project, versions, signatures), versions, signatures, seats, changed);
     }
 
     private CharterStory.Seat seat(Role role, Project project, @Nullable String unit, List<SignOff> since) {

@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadingProjects {
 
     /** Where the project {@code p} stands. */
-    static final String STATUS = "case when p.paused_on is null then p.status else 'paused' end as status";
+    static final String STATUS =
+            "case when p.merged_into is not null then 'merged' when p.paused_on is null then p.status else 'paused' end as status";
 
     private static final String WHOLE = """
             (:all or (:sponsor and p.sponsor = :me) or (:itLead and p.it_lead = :me)
@@ -35,7 +36,9 @@ public class ReadingProjects {
                 or exists (select 1 from project_unit u where u.project_key = p.key and u.unit = any(:led)))
             """;
     private static final String GLIMPSE = """
-            (:member and exists (select 1 from project_unit u where u.project_key = p.key and u.unit = :unit))
+            (:member and (exists (select 1 from project_unit u where u.project_key = p.key and u.unit = :unit)
+                or exists (select 1 from unit_change c
+                    where c.project_key = p.key and c.unit = :unit and c.state = 'taken-over')))
             """;
 
     private static final String GLIMPSED =

@@ -21,6 +21,11 @@ final class SignedFacts {
         return List.of(name(project), new Shown.Fact("Purpose", project.purpose()), goLive(project));
     }
 
+    /** @param values of the plan, a line each; with the charter they are frozen */
+    static Shown.Fact plan(String values) {
+        return new Shown.Fact("Thresholds, quorum and rhythm", values);
+    }
+
     static List<Shown.Fact> benefits(Project project) {
         return project.benefits().stream()
                 .map(benefit -> new Shown.Fact("Benefit", Wording.of(benefit)))

@@ -64,7 +64,8 @@ class SponsorsWord {
                 SignOffSubject.STATEMENT,
                 statement,
                 Kind.AGREEMENT,
-                Role.SPONSOR.key());
+                Role.SPONSOR.key(),
+                null);
         signing.agree(asked, sponsor, why);
         return why;
     }

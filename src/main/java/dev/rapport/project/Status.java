@@ -3,12 +3,13 @@ package dev.rapport.project;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Whether a project's process runs. A paused one stands still and goes on later. */
+/** Whether a project's process runs. A paused one stands still and goes on later, a merged one went into another. */
 public enum Status {
     RUNNING,
     PAUSED,
     ENDED,
-    CANCELLED;
+    CANCELLED,
+    MERGED;
 
     @JsonValue
     public String word() {

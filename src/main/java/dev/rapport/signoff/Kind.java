@@ -25,6 +25,10 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    Decision yes() {
+        return yes;
+    }
+
     /** @param choice the value of the form's field {@code decision} */
     Decision decision(String choice) {
         if (this.choice.equals(choice)) {

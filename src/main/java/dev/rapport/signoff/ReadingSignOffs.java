@@ -32,6 +32,11 @@ public class ReadingSignOffs {
                 .toList();
     }
 
+    /** The latest signature for each role and unit about one subject in one run of a playbook. */
+    public List<SignOff> latestIn(String processInstance, String subject) {
+        return signOffs.latestOf(processInstance, subject);
+    }
+
     /** The latest signature for each role and unit about one subject of a project. */
     public List<SignOff> latest(String projectKey, String subject) {
         return signOffs.latestIn(projectKey, subject);

@@ -36,6 +36,7 @@ public class RequestingSignOff {
      *
      * @param taskId the work item that is completed by signing
      * @param statement the model's own words, for what leaves the words to the model
+     * @param wave which wave of the project it is about, counted from 1; null where all units go live together
      * @param process the playbook that asks, with the version that runs
      */
     public record Asked(
@@ -48,7 +49,27 @@ public class RequestingSignOff {
             String subject,
             @Nullable String statement,
             Kind kind,
-            String role) {}
+            String role,
+            @Nullable Integer wave) {}
+
+    /** What a task asks to sign is about another unit now. What was asked before stays on record as it was. */
+    public void askAnew(String task, String unit) {
+        signOffs.askedBy(task).ifPresent(before -> {
+            signOffs.setAside(before);
+            ask(new Asked(
+                    task,
+                    before.projectKey(),
+                    unit,
+                    before.processInstance(),
+                    before.process(),
+                    before.processVersion(),
+                    before.subject(),
+                    before.statement(),
+                    before.kind(),
+                    before.role(),
+                    before.wave()));
+        });
+    }
 
     public void ask(Asked asked) {
         SignOffSubject subject = subjects.get(asked.subject());
@@ -72,7 +93,8 @@ public class RequestingSignOff {
                 canonical,
                 Canonical.sha256(canonical),
                 shown.preparedBy(),
-                clock.instant()));
+                clock.instant(),
+                asked.wave()));
     }
 
     /** In a rehearsal the record says so itself: then nobody can take it for real, whoever has it and from where. */
@@ -89,6 +111,9 @@ public class RequestingSignOff {
         content.put("subject", asked.subject());
         content.put("statement", shown.statement());
         content.put("record", record);
+        if (asked.wave() != null) {
+            content.put("wave", asked.wave());
+        }
         return content;
     }
 }

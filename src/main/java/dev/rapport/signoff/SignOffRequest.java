@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A signature that is asked for, with the exact content that will be shown and signed.
  *
  * @param processVersion the version of the playbook that asked
+ * @param wave which wave of the project it is about; null where all units go live together
  * @param shown the content as canonical JSON (RFC 8785)
  * @param hash SHA-256 of {@code shown} in UTF-8, in hexadecimal
  */
@@ -27,4 +28,5 @@ public record SignOffRequest(
         String shown,
         String hash,
         Set<String> preparedBy,
-        Instant requestedAt) {}
+        Instant requestedAt,
+        @Nullable Integer wave) {}

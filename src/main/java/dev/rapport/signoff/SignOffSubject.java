@@ -24,6 +24,20 @@ public interface SignOffSubject {
         return Optional.empty();
     }
 
+    /** The same for one signature, for what depends on the run that asks, or is asked of one wave alone. */
+    default Optional<String> heldUpBy(SignOffRequest request) {
+        return heldUpBy(request.projectKey());
+    }
+
+    /**
+     * What a yes says beside the statement, the comment with it: what the signer settled in the same act.
+     *
+     * @param comment what the signer wrote
+     */
+    default @Nullable String saying(String projectKey, @Nullable String comment) {
+        return comment;
+    }
+
     /** @param statement the words of the model, which most subjects leave aside */
     default Shown show(String projectKey, @Nullable String unit, @Nullable String statement) {
         return show(projectKey, unit);

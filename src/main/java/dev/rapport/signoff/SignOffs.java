@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Requests and signatures as they were given; neither is ever changed. */
+/** Requests and signatures as they were given; no word of either is ever changed. */
 @Repository
 class SignOffs {
 
@@ -39,9 +39,9 @@ class SignOffs {
     void ask(SignOffRequest request) {
         sql.sql("""
                         insert into sign_off_request (id, task_id, project_key, unit, process_instance, process,
-                            process_version, subject, kind, role, statement, shown, hash, prepared_by, requested_at)
+                            process_version, subject, kind, role, statement, shown, hash, prepared_by, requested_at, wave)
                         values (:id, :task, :project, :unit, :instance, :process, :version, :subject, :kind, :role,
-                            :statement, :shown, :hash, :preparedBy, :at)
+                            :statement, :shown, :hash, :preparedBy, :at, :wave)
                         """)
                 .param("id", request.id())
                 .param("task", request.taskId())
@@ -58,15 +58,23 @@ class SignOffs {
                 .param("hash", request.hash())
                 .param("preparedBy", request.preparedBy().toArray(String[]::new))
                 .param("at", Timestamp.from(request.requestedAt()))
+                .param("wave", request.wave(), java.sql.Types.INTEGER)
                 .update();
     }
 
     Optional<SignOffRequest> askedBy(String task) {
         return sql.sql("""
                         select id, task_id, project_key, unit, process_instance, process, process_version, subject, kind,
-                            role, statement, shown, hash, prepared_by, requested_at
+                            role, statement, shown, hash, prepared_by, requested_at, wave
                         from sign_off_request where task_id = :task
                         """).param("task", task).query(SignOffs::request).optional();
+    }
+
+    /** Keeps what was asked, unsigned, under a name of its own, so that the task asks for something else. */
+    void setAside(SignOffRequest request) {
+        sql.sql("update sign_off_request set task_id = task_id || ' ' || id where id = :id")
+                .param("id", request.id())
+                .update();
     }
 
     /** In whose place the task that asks is being done now. */
@@ -104,11 +112,16 @@ class SignOffs {
         return latest("r2.process_instance", processInstance, subject);
     }
 
-    /** Whether one of the latest signatures for each seat of the group of a request, its own included, refuses. */
+    /**
+     * Whether one of the latest signatures for each seat of the group of a request, its own included, refuses. What a unit
+     * said that another has taken over since counts no more.
+     */
     boolean isRefusedBeside(SignOffRequest request) {
         return sql.sql("""
                         select exists (select from sign_off s join sign_off_request r on r.id = s.request_id
-                            where %s and s.decision = 'refused' and (r.subject <> :oneStatement or r.statement = :statement))
+                            where %s and s.decision = 'refused' and (r.subject <> :oneStatement or r.statement = :statement)
+                                and not exists (select from unit_change u where u.project_key = r.project_key
+                                    and u.unit = r.unit and u.state = 'taken-over' and u.ended_at > s.signed_at))
                         """.formatted(LATEST.formatted("r2.process_instance")))
                 .param("within", request.processInstance())
                 .param("subject", request.subject())
@@ -167,7 +180,8 @@ class SignOffs {
                 row.getString("shown"),
                 row.getString("hash"),
                 Set.of((String[]) row.getArray("prepared_by").getArray()),
-                row.getTimestamp("requested_at").toInstant());
+                row.getTimestamp("requested_at").toInstant(),
+                row.getObject("wave", Integer.class));
     }
 
     private static SignOff signOff(ResultSet row, int number) throws SQLException {

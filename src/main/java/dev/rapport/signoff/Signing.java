@@ -48,18 +48,25 @@ public class Signing {
         SignOffRequest request = signOffs.askedBy(task)
                 .orElseThrow(() -> new IllegalStateException("No signature was asked for by task " + task));
         requireSeparation(request, signer);
-        if (request.kind().decision(decision) != Decision.REFUSED) {
+        boolean yes = request.kind().decision(decision) != Decision.REFUSED;
+        if (yes) {
             requireOpenGate(request);
         }
         Person person = people.find(signer)
                 .orElseThrow(() -> new IllegalStateException("The signer " + signer + " is unknown"));
-        SignOff signOff = signOff(request, person, request.kind().decision(decision), comment);
+        SignOff signOff =
+                signOff(request, person, request.kind().decision(decision), yes ? saying(request, comment) : comment);
         signOffs.keep(request, signOff);
         events.publishEvent(new SignOffRecorded(signOff));
         return signOffs.isRefusedBeside(request) ? Outcome.REFUSED : Outcome.AGREED;
     }
 
-    private static void requireSeparation(SignOffRequest request, String signer) {
+    private @Nullable String saying(SignOffRequest request, @Nullable String comment) {
+        SignOffSubject subject = subjects.get(request.subject());
+        return subject == null ? comment : subject.saying(request.projectKey(), comment);
+    }
+
+    static void requireSeparation(SignOffRequest request, String signer) {
         if (request.kind() == Kind.APPROVAL && request.preparedBy().contains(signer)) {
             throw Refused.notAllowed("You prepared this, so somebody else has to approve it.");
         }
@@ -67,7 +74,7 @@ public class Signing {
 
     private void requireOpenGate(SignOffRequest request) {
         Optional.ofNullable(subjects.get(request.subject()))
-                .flatMap(subject -> subject.heldUpBy(request.projectKey()))
+                .flatMap(subject -> subject.heldUpBy(request))
                 .ifPresent(why -> {
                     throw Refused.overtaken(why);
                 });

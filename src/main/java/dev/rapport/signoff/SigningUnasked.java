@@ -1,6 +1,8 @@
 package dev.rapport.signoff;
 
 import dev.rapport.organization.Person;
+import dev.rapport.refusal.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +27,18 @@ public class SigningUnasked {
 
     /** @param stated what is signed, under an id that no task has */
     public void agree(RequestingSignOff.Asked stated, Person signer, String comment) {
+        sign(stated, signer, comment);
+    }
+
+    /**
+     * A yes of the kind that is stated.
+     *
+     * @throws Refused when who prepared a thing would approve it
+     */
+    public void sign(RequestingSignOff.Asked stated, Person signer, @Nullable String comment) {
         requesting.ask(stated);
         SignOffRequest request = signOffs.askedBy(stated.taskId()).orElseThrow();
-        signOffs.keep(request, signing.signOff(request, signer, Decision.AGREED, comment));
+        Signing.requireSeparation(request, signer.username());
+        signOffs.keep(request, signing.signOff(request, signer, request.kind().yes(), comment));
     }
 }

@@ -17,6 +17,7 @@ public class OpeningWork {
     private final WorkItems items;
     private final ChasedWork chased;
     private final Escalations escalations;
+    private final Estimates estimates;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -24,17 +25,24 @@ public class OpeningWork {
             WorkItems items,
             ChasedWork chased,
             Escalations escalations,
+            Estimates estimates,
             Clock clock,
             ApplicationEventPublisher events) {
         this.items = items;
         this.chased = chased;
         this.escalations = escalations;
+        this.estimates = estimates;
         this.clock = clock;
         this.events = events;
     }
 
     public void opened(WorkItem item) {
-        items.add(item);
+        opened(item, null);
+    }
+
+    /** @param minutes about how long it takes, in the model's own word; null where it says nothing */
+    public void opened(WorkItem item, @Nullable Integer minutes) {
+        items.add(item, estimates.minutes(item.form(), minutes));
         events.publishEvent(new WorkItemGiven(item.id(), item.assignee()));
     }
 

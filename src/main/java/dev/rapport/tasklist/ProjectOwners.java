@@ -13,6 +13,9 @@ public interface ProjectOwners {
     /** Whether the reader may know that there is such a project. */
     boolean isKnownTo(Person reader, String projectKey);
 
+    /** Whether the reader may see all that happens in it. */
+    boolean isOpenTo(Person reader, String projectKey);
+
     /** The username of the project's sponsor; empty where there is no such project. */
     Optional<String> sponsorOf(String projectKey);
 

@@ -1,6 +1,7 @@
 package dev.rapport.tasklist;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public interface WorkEngine {
 
     void assign(String workItem, @Nullable String assignee, String by);
+
+    /** Takes back one of several questions of a step that asks each of several units. The others go on. */
+    void takeBack(String workItem, String by);
 
     /** @param answer the checked values, handed to the step's delegates and not kept by the engine */
     void complete(String workItem, String by, Map<String, @Nullable Object> answer);
@@ -22,4 +26,7 @@ public interface WorkEngine {
 
     /** The diagram of the playbook's version that runs, as BPMN 2.0 XML. */
     String diagramOf(String processInstance);
+
+    /** The elements of that diagram that were passed, each once. */
+    Set<String> passedIn(String processInstance);
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param actedFor in whose place it was done; null where nobody was absent
  * @param paused whether it is open and waits because its project is paused
  * @param rehearsal whether it was made or changed while the demo's clock was ahead; the database marks it
+ * @param wave the wave that it is about, by name; null where all units go live together, or it is about all waves
  */
 public record WorkItem(
         String id,
@@ -44,7 +45,8 @@ public record WorkItem(
         @Nullable String closedBy,
         @Nullable Instant closedAt,
         @Nullable String actedFor,
-        boolean rehearsal) {
+        boolean rehearsal,
+        @Nullable String wave) {
 
     /** Where a work item stands. */
     public enum State {

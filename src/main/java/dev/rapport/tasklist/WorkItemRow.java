@@ -17,7 +17,7 @@ final class WorkItemRow {
             w.id, w.project_key, w.unit, w.name, w.why, w.action, w.next_step, w.playbook, w.task, w.form, w.role,
             %s as paused,
             w.sign_off, w.process_instance, w.intended, w.assignee, w.created_at, w.due_at, w.state, w.closed_by,
-            w.closed_at, w.acted_for, w.rehearsal
+            w.closed_at, w.acted_for, w.rehearsal, w.wave
             """.formatted(PausedWork.WAITS);
 
     private WorkItemRow() {}
@@ -50,7 +50,8 @@ final class WorkItemRow {
                 row.getString("closed_by"),
                 instant(row, "closed_at"),
                 row.getString("acted_for"),
-                row.getBoolean("rehearsal"));
+                row.getBoolean("rehearsal"),
+                row.getString("wave"));
     }
 
     static UnitLoad load(ResultSet row, int number) throws SQLException {

@@ -27,14 +27,14 @@ class WorkItems {
         this.answers = answers;
     }
 
-    void add(WorkItem item) {
+    void add(WorkItem item, @Nullable Integer minutes) {
         sql.sql("""
                         insert into work_item (id, project_key, unit, name, why, action, next_step, playbook, task, form,
                             role, sign_off, process_instance, intended, assignee, created_at, due_at, state,
-                            given_to, given_at, late_from)
+                            given_to, given_at, late_from, minutes, wave)
                         values (:id, :projectKey, :unit, :name, :why, :action, :next, :playbook, :task, :form,
                             :role, :signOff, :processInstance, :intended, :assignee, :createdAt, :dueAt, 'open',
-                            :assignee, :createdAt, :dueAt)
+                            :assignee, :createdAt, :dueAt, :minutes, :wave)
                         """)
                 .param("id", item.id())
                 .param("projectKey", item.projectKey())
@@ -52,7 +52,9 @@ class WorkItems {
                 .param("intended", item.intended())
                 .param("assignee", item.assignee())
                 .param("createdAt", java.sql.Timestamp.from(item.createdAt()))
+                .param("minutes", minutes, java.sql.Types.INTEGER)
                 .param("dueAt", item.dueAt() == null ? null : java.sql.Timestamp.from(item.dueAt()))
+                .param("wave", item.wave(), java.sql.Types.VARCHAR)
                 .update();
     }
 
@@ -126,6 +128,51 @@ class WorkItems {
                 .update();
     }
 
+    /** From now on it is about another unit. */
+    void isAbout(String id, String unit) {
+        sql.sql("update work_item set unit = :unit where id = :id and state = 'open'")
+                .param("unit", unit)
+                .param("id", id)
+                .update();
+    }
+
+    /** Whether the same step of the same run is open for that unit too. */
+    boolean isAskedOf(String unit, WorkItem item) {
+        return sql.sql("""
+                        select exists (select from work_item w where w.process_instance = :instance and w.task = :task
+                            and w.unit = :unit and w.state = 'open')
+                        """)
+                .param("instance", item.processInstance())
+                .param("task", item.task())
+                .param("unit", unit)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<WorkItem> openAbout(String projectKey, String unit) {
+        return sql.sql(SELECT + """
+                        where w.project_key = :project and w.state = 'open' and w.unit = :unit order by w.created_at, w.id
+                        """)
+                .param("project", projectKey)
+                .param("unit", unit)
+                .query(WorkItemRow::read)
+                .list();
+    }
+
+    /** What is open and waits for that person, but not what only they can answer. */
+    List<WorkItem> openWith(String projectKey, String person) {
+        return sql.sql(SELECT + """
+                        where w.project_key = :project and w.state = 'open'
+                            and (w.assignee = :person or w.assignee is null and w.intended = :person)
+                            and w.playbook not in ('sponsor-change', 'promise-handover', 'work-handover', 'interview')
+                        order by w.created_at, w.id
+                        """)
+                .param("project", projectKey)
+                .param("person", person)
+                .query(WorkItemRow::read)
+                .list();
+    }
+
     /** What is open and was asked of that person in that role. */
     List<WorkItem> openInRole(String projectKey, String role, String person) {
         return sql.sql(SELECT + """
@@ -135,6 +182,21 @@ class WorkItems {
                 .param("project", projectKey)
                 .param("role", role)
                 .param("person", person)
+                .query(WorkItemRow::read)
+                .list();
+    }
+
+    /** What is open beside it in its run or began since then, the former first. */
+    List<WorkItem> openAfter(WorkItem done, Instant since, int most) {
+        return sql.sql(SELECT + """
+                        where w.project_key = :project and w.state = 'open'
+                            and (w.process_instance = :run or w.created_at >= :since)
+                        order by w.process_instance = :run desc, w.created_at, w.id limit :most
+                        """)
+                .param("project", done.projectKey())
+                .param("run", done.processInstance())
+                .param("since", java.sql.Timestamp.from(since))
+                .param("most", most)
                 .query(WorkItemRow::read)
                 .list();
     }

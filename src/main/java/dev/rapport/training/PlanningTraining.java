@@ -1,5 +1,6 @@
 package dev.rapport.training;
 
+import dev.rapport.personal.AgreedLimits;
 import dev.rapport.project.Project;
 import dev.rapport.project.Projects;
 import java.time.Clock;
@@ -18,14 +19,21 @@ public class PlanningTraining {
     private final TrainingNeeds needs;
     private final TrainingSessions sessions;
     private final TrainingRule rule;
+    private final AgreedLimits agreed;
     private final Clock clock;
 
     PlanningTraining(
-            Projects projects, TrainingNeeds needs, TrainingSessions sessions, TrainingRule rule, Clock clock) {
+            Projects projects,
+            TrainingNeeds needs,
+            TrainingSessions sessions,
+            TrainingRule rule,
+            AgreedLimits agreed,
+            Clock clock) {
         this.projects = projects;
         this.needs = needs;
         this.sessions = sessions;
         this.rule = rule;
+        this.agreed = agreed;
         this.clock = clock;
     }
 
@@ -44,7 +52,9 @@ public class PlanningTraining {
 
     /**
      * @param change what the manager changed in the proposal and why; empty when nothing
+     * @param people who needs it; only how many is kept where it was agreed to keep no names
      * @return whether any training is needed
+     * @throws dev.rapport.refusal.Refused while it is not agreed what is collected
      */
     public boolean confirm(
             String projectKey,
@@ -54,11 +64,21 @@ public class PlanningTraining {
             String change,
             String manager) {
         needs.confirm(projectKey, unit, functionality, manager, clock.instant());
-        needs.name(projectKey, unit, people);
+        if (!people.isEmpty()) {
+            name(projectKey, unit, people);
+        }
         if (!change.isBlank()) {
             needs.keepChange(projectKey, unit, change, manager, clock.instant());
         }
         return !functionality.isEmpty();
+    }
+
+    private void name(String projectKey, String unit, List<String> people) {
+        if (agreed.require(projectKey).names()) {
+            needs.name(projectKey, unit, people);
+        } else {
+            needs.count(projectKey, unit, people.size());
+        }
     }
 
     /** @param hours length in hours */

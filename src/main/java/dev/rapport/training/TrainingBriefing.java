@@ -1,7 +1,7 @@
 package dev.rapport.training;
 
 import dev.rapport.form.Choice;
-import dev.rapport.organization.People;
+import dev.rapport.project.PeopleOfUnit;
 import dev.rapport.project.Project;
 import dev.rapport.project.Projects;
 import dev.rapport.project.WhyRefused;
@@ -21,12 +21,13 @@ class TrainingBriefing implements Briefing {
     private static final String SCHEDULE = "training-schedule-session";
 
     private final Projects projects;
-    private final People people;
+    private final PeopleOfUnit people;
     private final TrainingNeeds needs;
     private final TrainingWords words;
     private final WhyRefused refusals;
 
-    TrainingBriefing(Projects projects, People people, TrainingNeeds needs, TrainingWords words, WhyRefused refusals) {
+    TrainingBriefing(
+            Projects projects, PeopleOfUnit people, TrainingNeeds needs, TrainingWords words, WhyRefused refusals) {
         this.projects = projects;
         this.people = people;
         this.needs = needs;
@@ -51,7 +52,7 @@ class TrainingBriefing implements Briefing {
         List<Choice> functionality = project.functionality().stream()
                 .map(one -> new Choice(one.key(), one.name()))
                 .toList();
-        List<Choice> members = people.membersOf(unit).stream()
+        List<Choice> members = people.of(project.key(), unit).stream()
                 .map(person -> new Choice(person.username(), person.name()))
                 .toList();
         List<String> needed = proposed.stream()

@@ -28,6 +28,7 @@ class TrainingFigures implements ProjectFigure, ReadinessFacts {
         long named = needs.count(project.key());
         long units = signOffs.latest(project.key(), AbilitySubject.NAME).stream()
                 .filter(word -> word.decision() == Decision.ATTESTED)
+                .filter(word -> project.units().contains(String.valueOf(word.aboutUnit())))
                 .count();
         return List.of(
                 new Figure(

@@ -9,6 +9,7 @@ import dev.rapport.tasklist.Brief;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts needs, people and sessions into words. */
@@ -59,9 +60,16 @@ class TrainingWords {
     String people(String projectKey, String unit) {
         List<String> usernames = needs.people(projectKey, unit);
         Map<String, Person> known = people.all(usernames);
-        return usernames.stream()
-                .map(username ->
-                        known.containsKey(username) ? known.get(username).name() : username)
+        int unnamed = needs.unnamed(projectKey, unit);
+        Stream<String> more = unnamed == 0
+                ? Stream.of()
+                : Stream.of((unnamed == 1 ? "one person" : unnamed + " people") + ", whose names are not kept");
+        return Stream.concat(
+                        usernames.stream()
+                                .map(username -> known.containsKey(username)
+                                        ? known.get(username).name()
+                                        : username),
+                        more)
                 .collect(Collectors.joining(", "));
     }
 

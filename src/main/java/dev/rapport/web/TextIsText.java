@@ -8,7 +8,10 @@ import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilde
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.stereotype.Component;
 
-/** Where a document has to hold a text, a number or a yes is refused, and not taken for the text of its digits. */
+/**
+ * Where a document has to hold a text, a number or a yes is refused, and not taken for the text of its digits; so is half
+ * a character, and a day that is not written as one.
+ */
 @Component
 class TextIsText implements Jackson2ObjectMapperBuilderCustomizer {
 
@@ -17,6 +20,7 @@ class TextIsText implements Jackson2ObjectMapperBuilderCustomizer {
 
     @Override
     public void customize(Jackson2ObjectMapperBuilder builder) {
+        builder.deserializers(new WholeText(), new DayFromText());
         builder.postConfigurer(json -> OTHERS.forEach(
                 shape -> json.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail)));
     }

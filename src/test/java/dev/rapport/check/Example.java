@@ -249,37 +249,27 @@ record Example(Rule rule, String playbook, String file, String element, String f
         return List.of(
                 in("training", Rule.FACT_UNKNOWN, "training-needed", "${trainingNeeded}", "${trainingWanted}"),
                 in(
-                        "project-lifecycle",
+                        "wave",
                         Rule.RESERVED_FACT,
                         "train",
                         "<camunda:in source=\"unit\" target=\"unit\" />",
                         "<camunda:in source=\"projectKey\" target=\"unit\" />"),
                 in(
-                        "project-lifecycle",
+                        "wave",
                         Rule.CALLED_PLAYBOOK_MISSING,
                         "train",
                         "calledElement=\"training\"",
                         "calledElement=\"drill\""),
-                in(
-                        "project-lifecycle",
-                        Rule.CALLS_ITSELF,
-                        "train",
-                        "calledElement=\"training\"",
-                        "calledElement=\"project-lifecycle\""),
-                in(
-                        "project-lifecycle",
-                        Rule.FACT_NOT_HANDED_OVER,
-                        "train",
-                        "<camunda:in source=\"unit\" target=\"unit\" />",
-                        ""));
+                in("wave", Rule.CALLS_ITSELF, "train", "calledElement=\"training\"", "calledElement=\"wave\""),
+                in("wave", Rule.FACT_NOT_HANDED_OVER, "train", "<camunda:in source=\"unit\" target=\"unit\" />", ""));
     }
 
     private static List<Example> lifecycle() {
         return List.of(
                 in(
-                        "project-lifecycle",
+                        "wave",
                         Rule.GO_LIVE_UNSIGNED,
-                        "close-project",
+                        "care",
                         "calledElement=\"go-live\"",
                         "calledElement=\"user-involvement\""),
                 in(

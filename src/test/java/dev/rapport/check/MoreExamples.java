@@ -58,7 +58,7 @@ final class MoreExamples {
                         "name=\"pilot-stop-${projectKey}\"",
                         "name=\"pilot-stop\""),
                 in(
-                        "hypercare",
+                        "first-weeks",
                         Rule.TOO_OFTEN,
                         "week-late",
                         "attachedToRef=\"review-incidents\" cancelActivity=\"false\"",

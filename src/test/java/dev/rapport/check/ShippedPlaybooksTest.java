@@ -35,13 +35,12 @@ class ShippedPlaybooksTest {
         });
         assertThat(library.playbook("project-lifecycle"))
                 .hasValueSatisfying(lifecycle -> assertThat(lifecycle.calls())
-                        .containsExactlyInAnyOrder(
-                                "listening",
-                                "strategy-alignment",
-                                "training",
-                                "user-involvement",
-                                "go-live",
-                                "advocacy"));
+                        .containsExactlyInAnyOrder("listening", "strategy-alignment", "wave", "advocacy"));
+        assertThat(library.playbook("wave")).hasValueSatisfying(wave -> {
+            assertThat(wave.needs()).containsExactlyInAnyOrder("projectKey", "wave");
+            assertThat(wave.signs()).isTrue();
+            assertThat(wave.calls()).containsExactlyInAnyOrder("training", "user-involvement", "go-live", "hypercare");
+        });
         assertThat(library.playbook("nothing")).isEmpty();
         assertThat(library.decides("training-proposal")).isTrue();
     }

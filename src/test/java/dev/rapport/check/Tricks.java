@@ -45,17 +45,23 @@ final class Tricks {
                         "<camunda:property name=\"person\" value=\"outcome\"/><camunda:property name=\"signOff\""),
                 Example.in(
                         "advocacy",
+                        Rule.PROPERTY_NOT_ALLOWED,
+                        "approve-message",
+                        "<camunda:property name=\"action\" value=\"Sign the decision\" />",
+                        "<camunda:property name=\"minutes\" value=\"481\" /><camunda:property name=\"action\" value=\"Sign the decision\" />"),
+                Example.in(
+                        "advocacy",
                         Rule.SIGNAL_WAKES_OTHERS,
                         "advocacy-cycle-completed",
                         "<bpmn:process id§<bpmn:incoming>flow-to-cycle-completed</bpmn:incoming>",
                         QUOTED_SIGNAL
                                 + "<bpmn:process id§<bpmn:incoming>flow-to-cycle-completed</bpmn:incoming><bpmn:signalEventDefinition id=\"s\" signalRef=\"all\"/>"),
                 Example.in(
-                        "project-lifecycle",
+                        "wave",
                         Rule.GO_LIVE_UNSIGNED,
-                        "close-project",
-                        "<bpmn:incoming>flow-to-decide-go-live</bpmn:incoming>§<bpmn:outgoing>flow-to-close-project</bpmn:outgoing>",
-                        "<bpmn:incoming>flow-to-decide-go-live</bpmn:incoming>§<bpmn:outgoing>flow-to-close-project</bpmn:outgoing><bpmn:multiInstanceLoopCharacteristics camunda:collection=\"nobody\" camunda:elementVariable=\"one\"/>"));
+                        "care",
+                        "<bpmn:incoming>flow-to-decide-go-live</bpmn:incoming>§<bpmn:outgoing>flow-to-care</bpmn:outgoing>",
+                        "<bpmn:incoming>flow-to-decide-go-live</bpmn:incoming>§<bpmn:outgoing>flow-to-care</bpmn:outgoing><bpmn:multiInstanceLoopCharacteristics camunda:collection=\"nobody\" camunda:elementVariable=\"one\"/>"));
     }
 
     /** A way that leads round at once, on and on. */

@@ -68,6 +68,7 @@ class ModelChangesTest {
             value="10" /> | value="5" /> | “Schedule a session” is now due in 5 working days instead of 10.
             value="10" /> | value="1" /> | “Schedule a session” is now due in 1 working day instead of 10.
             <camunda:property name="dueInDays" value="10" /> | `` | “Schedule a session” is no longer due at any time.
+            <camunda:property name="dueInDays" value="10" /> | <camunda:property name="dueInDays" value="10" /><camunda:property name="minutes" value="25" /> | “Schedule a session” now takes about 25 minutes.
             value="training-department" | value="it-lead" | “Schedule a session” is now for the IT lead instead of training department.
             name="Schedule a session" | name="Arrange a session" | The step “Schedule a session” is now called “Arrange a session”.
             value="Schedule the session" | value="Arrange it" | The button of “Schedule a session” now says “Arrange it” instead of “Schedule the session”.
@@ -112,22 +113,22 @@ class ModelChangesTest {
         Version once = Version.shipped("project-lifecycle")
                 .replacing(
                         "project-lifecycle.bpmn",
-                        "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"units\" camunda:elementVariable=\"unit\" />",
+                        "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"waves\" camunda:elementVariable=\"wave\" />",
                         "");
 
         assertThat(lifecycle.sentencesSince(Version.shipped("project-lifecycle")))
                 .containsExactly("“Next advocacy cycle due” now waits for 7 days instead of “advocacyRhythm”.");
         assertThat(once.sentencesSince(Version.shipped("project-lifecycle")))
-                .contains("“Prepare every unit” is no longer done once for each.");
+                .contains("“Take every wave live” is no longer done once for each.");
     }
 
     @Test
     void whatAPlaybookIsGivenIsSaid() {
-        Version lifecycle = Version.shipped("project-lifecycle")
-                .replacing("project-lifecycle.bpmn", "<camunda:in source=\"unit\" target=\"unit\" />", "")
-                .replacing("project-lifecycle.bpmn", "calledElement=\"go-live\"", "calledElement=\"training\"");
+        Version wave = Version.shipped("wave")
+                .replacing("wave.bpmn", "<camunda:in source=\"unit\" target=\"unit\" />", "")
+                .replacing("wave.bpmn", "calledElement=\"go-live\"", "calledElement=\"training\"");
 
-        assertThat(lifecycle.sentencesSince(Version.shipped("project-lifecycle")))
+        assertThat(wave.sentencesSince(Version.shipped("wave")))
                 .containsExactlyInAnyOrder(
                         "What “Train the people” is given, or hands back, is different.",
                         "“Decide on going live” now runs the playbook “training” instead of “go-live”.");

@@ -21,6 +21,9 @@ final class Version {
     static Version shipped(String playbook) {
         Version version = new Version();
         for (String folder : List.of("processes", "forms")) {
+            if (!Files.isDirectory(Path.of(folder, playbook))) {
+                continue; // one that asks nobody itself
+            }
             try (Stream<Path> found = Files.list(Path.of(folder, playbook))) {
                 for (Path file : found.filter(Version::isPart).toList()) {
                     version.files.put(file.getFileName().toString(), Files.readAllBytes(file));

@@ -736,7 +736,8 @@ class MailTest {
                 null,
                 null,
                 null,
-                false);
+                false,
+                null);
     }
 
     private String state() {

@@ -17,8 +17,11 @@ record Code(Vocabulary vocabulary, Set<String> started, Set<String> decided) {
         return vocabulary.delegates().keySet();
     }
 
+    /** But for what somebody signs by an act of their own, which no step asks for. */
     Set<String> signOffs() {
-        return values().getOrDefault(Names.SIGN_OFF, Set.of());
+        Set<String> asked = new HashSet<>(values().getOrDefault(Names.SIGN_OFF, Set.of()));
+        asked.removeAll(Set.of("checkpoint", "conflict"));
+        return asked;
     }
 
     /** The properties of a step, each with the words it takes; none where it takes any text. */
@@ -36,7 +39,19 @@ record Code(Vocabulary vocabulary, Set<String> started, Set<String> decided) {
         variables.addAll(Set.of(Names.UNIT, Names.DATE, Names.INTERVIEWEE));
         variables.addAll(Set.of(
                 Names.COMMITMENT, Names.PROMISOR, Names.RECIPIENT, Names.ASKER, Names.PROMISED, Names.SUCCESSOR));
-        variables.add(Names.ROLE_CHANGE);
+        variables.addAll(Set.of(
+                Names.ROLE_CHANGE,
+                Names.MERGE,
+                Names.CHECKPOINT,
+                Names.EXECUTIVES,
+                Names.EXECUTIVE,
+                Names.ANSWERS_OVER,
+                Names.NEXT_CHECKPOINT,
+                Names.CONFLICT,
+                Names.UNIT_CHANGE,
+                Names.WORK_HANDOVER,
+                Names.PLAN_CHANGE,
+                Names.WAVE));
         return variables;
     }
 

@@ -85,10 +85,14 @@ final class Contract {
                     process.getId().equals(folder) && file.equals(folder),
                     path + " holds the process " + process.getId());
         }
-        List.of(Message.class, Signal.class, Error.class, Escalation.class)
+        List.of(Message.class, Error.class, Escalation.class)
                 .forEach(type -> unless(
                         model.getModelElementsByType(type).isEmpty(),
                         path + " names a " + type.getSimpleName() + ", code names none"));
+        model.getModelElementsByType(Signal.class)
+                .forEach(signal -> unless(
+                        signal.getName().equals(Names.PERSONAL_DATA + "-${projectKey}"),
+                        path + " waits for the signal " + signal.getName() + ", code sends none"));
         model.getModelElementsByType(CallActivity.class).forEach(call -> name("process", call.getCalledElement()));
         model.getModelElementsByType(UserTask.class).forEach(task -> task(folder, task));
         model.getModelElementsByType(CamundaProperty.class).forEach(this::property);
@@ -104,7 +108,8 @@ final class Contract {
         unless("deployment".equals(task.getCamundaFormRefBinding()), id + " takes a form of another deployment");
         unless(task.getName() != null && !task.getName().isBlank(), id + " has no name");
         unless(!task.getDocumentations().isEmpty(), id + " does not say why");
-        EVERY_TASK.forEach(property -> unless(Properties.find(task, property).isPresent(), id + " has no " + property));
+        EVERY_TASK.forEach(
+                property -> unless(Properties.in(task).find(property).isPresent(), id + " has no " + property));
     }
 
     private void property(CamundaProperty property) {
@@ -132,7 +137,7 @@ final class Contract {
         step.getExtensionElements().getDomElement().getChildElements().stream()
                 .map(child -> String.valueOf(child.getAttribute("delegateExpression")))
                 .flatMap(expression -> code.asked(expression.replaceAll("[${}]", "")).stream())
-                .filter(property -> Properties.find(step, property).isEmpty())
+                .filter(property -> Properties.in(step).find(property).isEmpty())
                 .forEach(property -> complaints.add(step.getId() + " has no " + property));
     }
 

@@ -29,11 +29,22 @@ class ContractTest {
 
     private static final Set<String> NOT_IN_MODELS = Set.of(
             Names.ANSWER,
+            Names.EXECUTIVE_CHECKPOINT,
+            Names.EXECUTIVE_CONFLICT,
+            Names.GO_LIVE,
             Names.LIFECYCLE,
             Names.LISTENING,
+            Names.PROJECT_MERGE,
+            Names.PERSONAL_DATA,
+            Names.POSTPONEMENT,
             Names.PROMISE_HANDOVER,
             Names.SPONSOR_CHANGE,
-            Names.TRAINING_PROPOSAL);
+            Names.THRESHOLD_CHANGE,
+            Names.TRAINING,
+            Names.TRAINING_PROPOSAL,
+            Names.UNIT_CHANGE_PLAYBOOK,
+            Names.USER_INVOLVEMENT,
+            Names.WORK_HANDOVER_PLAYBOOK);
 
     @Autowired
     Vocabulary vocabulary;
@@ -78,13 +89,13 @@ class ContractTest {
             strategy-alignment/strategy-alignment.bpmn | name="section" value="it" | name="section" value="law" | No section is called law
             strategy-alignment/strategy-alignment.bpmn | name="section"     | name="x"              | write-it-section has no section
             strategy-alignment/strategy-alignment.bpmn | collection="units" | collection="crowd"    | There is no variable crowd
-            project-lifecycle/project-lifecycle.bpmn | value="prepare"     | value="rest"            | No phase is called rest
-            project-lifecycle/project-lifecycle.bpmn | name="phase"        | name="x"                | prepare-units has no phase
-            project-lifecycle/project-lifecycle.bpmn | calledElement="training" | calledElement="drill" | There is no process drill
-            project-lifecycle/project-lifecycle.bpmn | source="unit" target="unit" | source="unit" target="team" | There is no variable team
+            wave/wave.bpmn | value="prepare"     | value="rest"            | No phase is called rest
+            wave/wave.bpmn | name="phase"        | name="x"                | prepare-units has no phase
+            wave/wave.bpmn | calledElement="training" | calledElement="drill" | There is no process drill
+            wave/wave.bpmn | source="unit" target="unit" | source="unit" target="team" | There is no variable team
             user-involvement/user-involvement.bpmn | name="person" value="nominee" | name="person" value="somebody" | There is no variable somebody
             .camunda/element-templates/send-message.json | ${sendMessage} | ${sendMail} | There is no delegate sendMail
-            .camunda/element-templates/send-message.json | ${sendMessage} | ${sendMail} | Nothing names the delegate sendMessage
+            problem-statement/problem-statement.bpmn | ${keepDissent} | ${keepProblem} | Nothing names the delegate keepDissent
             .camunda/element-templates/send-message.json | "sponsor"      | "boss"      | No toRole is called boss
             .camunda/element-templates/send-message.json | "name": "text" | "name": "words" | There is no property words
             .camunda/element-templates/ask-and-keep.json | "name": "keep" | "name": "hold"  | Nothing names the delegate keepAnswer
@@ -184,8 +195,18 @@ class ContractTest {
                         Names.LIFECYCLE,
                         Names.LISTENING,
                         Names.COMMITMENT,
+                        Names.EXECUTIVE_CHECKPOINT,
+                        Names.EXECUTIVE_CONFLICT,
+                        Names.PERSONAL_DATA,
+                        Names.POSTPONEMENT,
                         Names.PROMISE_HANDOVER,
-                        Names.SPONSOR_CHANGE),
+                        Names.SPONSOR_CHANGE,
+                        Names.PROJECT_MERGE,
+                        Names.TRAINING,
+                        Names.UNIT_CHANGE_PLAYBOOK,
+                        Names.USER_INVOLVEMENT,
+                        Names.WORK_HANDOVER_PLAYBOOK,
+                        Names.THRESHOLD_CHANGE),
                 Set.of(Names.TRAINING_PROPOSAL));
     }
 

@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EngineVocabularyTest {
 
     private static final Pattern PROPERTY =
-            Pattern.compile("(?:step\\.property\\(|Properties\\.get\\([^;]*)Names\\.(\\w+)");
+            Pattern.compile("(?:step\\.property\\(|Properties\\.of\\([^;]*\\)\\.get\\()Names\\.(\\w+)");
     private static final Pattern READ = Pattern.compile("getVariable\\(Names\\.(\\w+)");
     private static final Pattern WRITTEN = Pattern.compile("setVariable\\(Names\\.(\\w+)");
     private static final Pattern FIELD = Pattern.compile("answer\\.(?:text|dateOrNone|texts|number|date)\\(\"(\\w+)\"");
@@ -97,6 +97,30 @@ class EngineVocabularyTest {
             }
             if (source.contains("step.roleChange()")) {
                 read.add(Names.ROLE_CHANGE);
+            }
+            if (source.contains("step.merge()")) {
+                read.add(Names.MERGE);
+            }
+            if (source.contains("step.checkpoint()")) {
+                read.add(Names.CHECKPOINT);
+            }
+            if (source.contains("step.executive()")) {
+                read.add(Names.EXECUTIVE);
+            }
+            if (source.contains("step.conflict()")) {
+                read.add(Names.CONFLICT);
+            }
+            if (source.contains("step.unitChange()")) {
+                read.add(Names.UNIT_CHANGE);
+            }
+            if (source.contains("step.workHandover()")) {
+                read.add(Names.WORK_HANDOVER);
+            }
+            if (source.contains("step.planChange()")) {
+                read.add(Names.PLAN_CHANGE);
+            }
+            if (source.contains("step.wave()")) {
+                read.add(Names.WAVE);
             }
             if (source.contains("step.unit()")) {
                 read.add(Names.UNIT);

@@ -41,6 +41,9 @@ record Template(JsonNode json) {
         StringBuilder mappings = new StringBuilder();
         for (JsonNode property : json.get("properties")) {
             JsonNode binding = property.get("binding");
+            if (isLeftOut(property, left)) {
+                continue;
+            }
             String value = value(property, left);
             switch (binding.get("type").asText()) {
                 case "property" -> attributes.put(binding.get("name").asText(), value);
@@ -69,6 +72,13 @@ record Template(JsonNode json) {
         return open + "<bpmn:documentation>You are asked.</bpmn:documentation><bpmn:extensionElements>"
                 + "<camunda:properties>" + properties + "</camunda:properties>" + mappings
                 + "</bpmn:extensionElements>" + within + "</" + name + ">";
+    }
+
+    /** Optional, and nobody typed anything. */
+    private static boolean isLeftOut(JsonNode property, Map<String, String> left) {
+        return property.path("optional").asBoolean()
+                && property.path("value").asText().isBlank()
+                && !left.containsKey(property.path("label").asText());
     }
 
     private static String value(JsonNode property, Map<String, String> left) {

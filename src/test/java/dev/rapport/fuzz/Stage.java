@@ -111,6 +111,7 @@ final class Stage {
                 playbook + ".bpmn",
                 "draft",
                 waiting.id().toString()));
+        known.put("unit", cast.unit());
         known.put("definition", StartingPlaybook.standIn(waiting));
         known.put("token", "no-such-link");
     }

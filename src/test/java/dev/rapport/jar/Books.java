@@ -23,6 +23,7 @@ final class Books {
                 select id_ from act_ru_task except select id from work_item where state = 'open'""");
         never("signatures without the work", """
                 select r.task_id from sign_off s join sign_off_request r on r.id = s.request_id
+                where r.subject <> 'checkpoint'
                 except select id from work_item where sign_off and state = 'completed'""");
         never("signing work without a signature", """
                 select id from work_item where sign_off and state = 'completed'
@@ -48,7 +49,7 @@ final class Books {
                 select p.key from project p
                 where (select count(*) from act a where a.project_key = p.key and a.act = 'project-created') <> 1
                    or (select count(*) from act_hi_procinst i where i.business_key_ = p.key
-                       and i.super_process_instance_id_ is null) <> 1""");
+                       and i.proc_def_key_ = 'project-lifecycle') <> 1""");
         never("projects that run and wait for nothing", """
                 select key from project where status = 'running'
                 except select project_key from work_item where state = 'open'""");

@@ -25,9 +25,10 @@ final class Launch {
     private Launch(Path folder) {
         this.folder = folder;
         settings.put("SERVER_PORT", "0");
+        settings.put("RAPPORT_HYPERCARE", "P0D"); // nobody waits two weeks for a project to be played to its end
     }
 
-    /** On a free port, from {@code folder}, with nothing set. */
+    /** On a free port, from {@code folder}, with nothing set but that hypercare is over at once. */
     static Launch from(Path folder) {
         return new Launch(folder);
     }

@@ -36,7 +36,8 @@ class HidingTest {
                                                 said(delivery),
                                                 Party.IT_OPERATIONS,
                                                 said(operations)),
-                                        Party.IT)
+                                        Party.IT,
+                                        5)
                                 .keySet()
                                 .stream()
                                 .map(Party::name)
@@ -46,11 +47,21 @@ class HidingTest {
 
     @Test
     void fourAreHiddenAndFiveAreNot() {
-        assertThat(Hiding.isEnough(said(4))).isFalse();
-        assertThat(Hiding.isEnough(said(5))).isTrue();
-        assertThat(Hiding.isEnough(Levels.of(9, 1, 1, 1, 1, 0)))
+        assertThat(Hiding.isEnough(said(4), 5)).isFalse();
+        assertThat(Hiding.isEnough(said(5), 5)).isTrue();
+        assertThat(Hiding.isEnough(Levels.of(9, 1, 1, 1, 1, 0), 5))
                 .as("who cannot say is no answer")
                 .isFalse();
+    }
+
+    @Test
+    void aLargerGroupThatWasAgreedHidesMoreAndASmallerOneNothingLess() {
+        assertThat(Hiding.isEnough(said(9), 10)).isFalse();
+        assertThat(Hiding.isEnough(said(10), 10)).isTrue();
+        assertThat(Hiding.isEnough(said(4), 1)).isFalse();
+        Map<Party, Levels> sides = Map.of(Party.IT_DELIVERY, said(12), Party.IT_OPERATIONS, said(7));
+        assertThat(Hiding.shown(sides, Party.IT, 5).keySet()).hasSize(3);
+        assertThat(Hiding.shown(sides, Party.IT, 10).keySet()).containsOnly(Party.IT);
     }
 
     /** Whoever subtracts what is shown from the whole is left with five answers or more, or with nobody. */
@@ -62,7 +73,7 @@ class HidingTest {
             for (Party side : Party.SIDES.subList(0, 2 + random.nextInt(3))) {
                 sides.put(side, random(random));
             }
-            Map<Party, Levels> shown = Hiding.shown(sides, Party.IT);
+            Map<Party, Levels> shown = Hiding.shown(sides, Party.IT, 5);
 
             assertThat(shown.values()).allMatch(levels -> levels.said() >= 5);
             if (shown.containsKey(Party.IT)) {

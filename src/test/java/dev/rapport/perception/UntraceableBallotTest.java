@@ -94,6 +94,57 @@ class UntraceableBallotTest {
         assertThat(cast(calls, play, CHOSEN.formatted("it"))).isEqualTo(409);
     }
 
+    /** What {@code pg_dump} writes of the data: each table as {@code COPY}, each sequence, and large objects. */
+    @Test
+    void aDumpBeforeAndOneAfterABallotDifferInTheSealedRowAlone() {
+        Play play = opened();
+        Somebody voter = play.member().withOwnPassword();
+        Visitor calls = visits.calling(voter);
+        calls.get("/api/projects/" + play.key() + "/ballot");
+        Set<String> before = dump();
+
+        assertThat(cast(calls, play, CHOSEN.formatted("it"))).isEqualTo(204);
+
+        Set<String> after = dump();
+        Set<String> gone = new TreeSet<>(before);
+        gone.removeAll(after);
+        Set<String> came = new TreeSet<>(after);
+        came.removeAll(before);
+        assertThat(gone).singleElement().asString().startsWith("perception_urn\t");
+        assertThat(came)
+                .singleElement()
+                .asString()
+                .startsWith("perception_urn\t")
+                .contains(play.key(), voter.username())
+                .doesNotContainIgnoringCase("ability", "benevolence", "integrity");
+        assertThat(after)
+                .as("wherever the voter is named, nothing is said of what they answered")
+                .filteredOn(line -> line.contains(voter.username()) && line.contains(play.key()))
+                .noneMatch(line -> line.matches(".*(ability|benevolence|integrity|\"level\").*"));
+    }
+
+    /** Each line with its table before it; sessions are left out, which any request changes. */
+    private Set<String> dump() {
+        Set<String> lines = new TreeSet<>();
+        for (String table : names()) {
+            if (!SESSIONS.contains(table)) {
+                sql.sql("select one::text from \"" + table + "\" one")
+                        .query(String.class)
+                        .list()
+                        .forEach(line -> lines.add(table + "\t" + line));
+            }
+        }
+        lines.addAll(sql.sql(
+                        "select 'sequence ' || schemaname || '.' || sequencename || ' ' || coalesce(last_value::text, '')"
+                                + " from pg_sequences")
+                .query(String.class)
+                .list());
+        lines.addAll(sql.sql("select 'large object ' || oid::text from pg_largeobject_metadata")
+                .query(String.class)
+                .list());
+        return lines;
+    }
+
     @Test
     void whatIsSealedLooksTheSameWhateverWasAnswered() {
         Tally none = Tally.empty();

@@ -205,7 +205,7 @@ class DecidingTest {
         publishing.publish(bring(List.of(Models.calling(caller, key))).id(), approver);
 
         assertRefused(() -> retiring.retire(key, author, "Old"), Refused.Reason.OVERTAKEN, "called by " + caller);
-        assertRefused(() -> retiring.retire("training", author, "Old"), Refused.Reason.OVERTAKEN, "project-lifecycle");
+        assertRefused(() -> retiring.retire("training", author, "Old"), Refused.Reason.OVERTAKEN, "wave");
         assertRefused(
                 () -> retiring.retire("project-lifecycle", author, "Old"), Refused.Reason.OVERTAKEN, "Every project");
         retiring.retire(caller, author, "Old");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import dev.rapport.project.EditingPlan;
 import dev.rapport.refusal.Refused;
 import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.tasklist.Brief;
@@ -31,6 +32,9 @@ class GoLiveTest {
     @Autowired
     ReadingSignOffs signOffs;
 
+    @Autowired
+    EditingPlan editing;
+
     private Play ready(int units) {
         Play play = given.project().withUnits(units).begins();
         play.story().unitsArePrepared();
@@ -55,8 +59,10 @@ class GoLiveTest {
     }
 
     @Test
-    void aUnitIsNotReadyButBothApproveKnowingIt() {
-        Play play = ready(2);
+    void aUnitIsNotReadyButThePlanAsksForHalfAndBothApproveKnowingIt() {
+        Play play = given.project().withUnits(2).begins();
+        editing.edit(play.changeManager().person(), play.key(), Map.of("readiness-quorum", 50));
+        play.story().unitsArePrepared();
         ProcessInstance goLive = runs.of(play, "go-live");
         play.as(play.manager()).attests("attest-readiness");
         play.as(play.manager(play.units().get(1))).refuses("attest-readiness", "Printers are missing.");

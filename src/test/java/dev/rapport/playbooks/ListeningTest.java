@@ -12,6 +12,7 @@ import dev.rapport.perception.BeginningRound;
 import dev.rapport.perception.PerceptionRound;
 import dev.rapport.perception.ReadingPerceptions;
 import dev.rapport.refusal.Refused;
+import dev.rapport.testing.Given;
 import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Listened;
@@ -30,6 +31,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RapportTest
 @Walks("listening")
 class ListeningTest {
+
+    @Autowired
+    Given people;
 
     @Autowired
     GivenProject given;
@@ -149,6 +153,29 @@ class ListeningTest {
                 .extracting(Message::subject)
                 .noneMatch(subject -> subject.startsWith("You said, we do"));
         assertThat(begins(play)).isNotNull();
+    }
+
+    @Test
+    void itWaitsForTheEmployeeRepresentativeAndGoesOnWithoutBallotsWhereThereAreNone() {
+        Somebody representative = people.person("employee-representative").whoMaySign();
+        Play play = given.project()
+                .thatListensFirst()
+                .withRepresentative(representative)
+                .begins();
+        ProcessInstance listening = runs.of(play, "listening");
+        assertThat(listening).isWaitingAt("data-answered");
+
+        play.as(representative).completes("agree-to-data", Map.of("decision", "agree", "ballots", "none"));
+        assertThat(listening).isWaitingAt("interview-drawn");
+        listened.everybodyIsHeard(play);
+        listened.theProblemIsAgreed(play);
+        listened.everybodyIsTold(play);
+
+        assertThat(listening)
+                .isEnded()
+                .hasPassed("data-answered", "everyone-told")
+                .hasNotPassed("open-ballot");
+        assertThat(play.as(play.sponsor()).tasks()).containsExactly("write-business-section");
     }
 
     @Test

@@ -23,6 +23,9 @@ class OnlyFactsForRoutingTest {
             "projectKey",
             "units",
             "unit",
+            "waves",
+            "wave",
+            "hypercareSpan",
             "advocacyRhythm",
             "listensFirst",
             "outcome",
@@ -34,7 +37,12 @@ class OnlyFactsForRoutingTest {
             "promisor",
             "recipient",
             "asker",
-            "promised");
+            "promised",
+            "checkpoint",
+            "executives",
+            "executive",
+            "answersOver",
+            "nextCheckpoint");
     private static final Set<String> COUNTERS =
             Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
 
@@ -85,9 +93,21 @@ class OnlyFactsForRoutingTest {
 
     private Set<Object> values(Play play) {
         Set<Object> values = new HashSet<>(play.units());
-        values.addAll(Set.of(play.key(), play.units(), "P14D", "agreed", true, false));
+        values.addAll(Set.of(play.key(), play.units(), "P14D", "agreed", true, false, 1, List.of(1)));
         play.units().forEach(unit -> values.add(play.members(unit).get(0).username()));
         values.add(play.changeManager().username());
+        values.addAll(List.of(
+                play.sponsor().username(),
+                play.cio().username(),
+                List.of(play.sponsor().username(), play.cio().username())));
+        values.addAll(sql.sql("select id from checkpoint where project_key = :key")
+                .param("key", play.key())
+                .query(Long.class)
+                .list());
+        values.addAll(sql.sql("""
+                        select (answers_until + 1)::text from checkpoint where project_key = :key
+                        union all select next_on::text from checkpoint where project_key = :key
+                        """).param("key", play.key()).query(String.class).list());
         values.addAll(sql.sql("select id from commitment where project_key = :key")
                 .param("key", play.key())
                 .query(Long.class)

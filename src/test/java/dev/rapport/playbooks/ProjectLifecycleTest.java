@@ -51,16 +51,17 @@ class ProjectLifecycleTest {
         assertThat(phase(play)).isEqualTo(Phase.ALIGN);
 
         play.story().theCharterIsAgreed();
-        assertThat(lifecycle).isWaitingAt("train", "involve");
+        assertThat(lifecycle).isWaitingAt("take-waves-live");
         assertThat(phase(play)).isEqualTo(Phase.PREPARE);
 
-        play.story().peopleAreTrained();
-        assertThat(lifecycle).isWaitingAt("involve").isNotWaitingAt("train");
-        play.story().usersAreInvolved();
-        assertThat(lifecycle).isWaitingAt("decide-go-live");
+        play.story().peopleAreTrained().usersAreInvolved();
         assertThat(phase(play)).isEqualTo(Phase.GO_LIVE);
 
         play.story().itGoesLive();
+        assertThat(lifecycle).isWaitingAt("take-waves-live");
+        assertThat(phase(play)).isEqualTo(Phase.LIVE);
+
+        play.story().hypercareIsOver();
         assertThat(lifecycle).isWaitingAt("close-project");
         assertThat(phase(play)).isEqualTo(Phase.LIVE);
 

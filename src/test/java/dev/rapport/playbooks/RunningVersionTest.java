@@ -5,8 +5,10 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 
 import dev.rapport.history.Paths;
 import dev.rapport.history.ReadingHistory;
+import dev.rapport.perception.BeginningRound;
 import dev.rapport.project.CancellingProject;
 import dev.rapport.testing.GivenProject;
+import dev.rapport.testing.Listened;
 import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
@@ -42,6 +44,12 @@ class RunningVersionTest {
 
     @Autowired
     CancellingProject cancelling;
+
+    @Autowired
+    BeginningRound beginning;
+
+    @Autowired
+    Listened listened;
 
     @Test
     void aPlaybookThatRunsStaysOnTheVersionItBeganWith() throws IOException {
@@ -109,6 +117,57 @@ class RunningVersionTest {
             play.story().unitsArePrepared().itGoesLive().theProjectIsClosed();
 
             assertThat(run).isEnded().hasPassed("project-closed").hasNotPassed("listen-first");
+        } finally {
+            repository.deleteDeployment(earlier, true);
+            if (!now.isEmpty()) {
+                repository.deleteDeployment(now, true);
+            }
+        }
+    }
+
+    /** Listening as it was before the employee representative was asked and before a round could go without ballots. */
+    @Test
+    void aRoundOfListeningAsItWasBeforeGoesToItsEnd() throws IOException {
+        String earlier = deploy("listening", Files.readString(Path.of("src/test/resources/earlier/listening.bpmn")));
+        String now = "";
+        try {
+            Play play = given.project().begins();
+            beginning.begin(play.changeManager().person(), play.key(), "To learn.");
+            ProcessInstance run = runs.of(play, "listening");
+            now = deployChanged("listening", "Tell everyone what is done", "Tell them");
+            assertThat(run).isWaitingAt("interview-drawn");
+
+            listened.throughout(play);
+
+            assertThat(run).isEnded().hasPassed("everyone-told").hasNotPassed("data-settled", "ballots-agreed");
+        } finally {
+            repository.deleteDeployment(earlier, true);
+            if (!now.isEmpty()) {
+                repository.deleteDeployment(now, true);
+            }
+        }
+    }
+
+    /** The lifecycle as it was before projects went live in waves: with the go-live that it calls now. */
+    @Test
+    void aProjectOnTheLifecycleBeforeWavesGoesToItsEnd() throws IOException {
+        String earlier = deploy(
+                "project-lifecycle",
+                Files.readString(Path.of("src/test/resources/earlier/project-lifecycle-before-waves.bpmn")));
+        String now = "";
+        try {
+            Play play = given.project().withUnits(2).inWaves().begins();
+            ProcessInstance run = runs.of(play, "project-lifecycle");
+            now = deployChanged("project-lifecycle", "Close the project", "Close it");
+
+            play.story().unitsArePrepared();
+            assertThat(run).isWaitingAt("decide-go-live");
+            play.story().itGoesLive();
+            assertThat(run).isWaitingAt("close-project");
+            play.story().theProjectIsClosed();
+
+            assertThat(run).isEnded().hasPassed("project-closed", "prepare-units");
+            assertThat(runs.count(play, "wave_progress")).isZero();
         } finally {
             repository.deleteDeployment(earlier, true);
             if (!now.isEmpty()) {

@@ -269,6 +269,38 @@ class SponsorChangeTest {
     }
 
     @Test
+    void processOwnerControllerAndEmployeeRepresentativeToo() {
+        Somebody before = givenPeople.person("controller").whoMaySign();
+        Play play = given.project().withController(before).begins();
+        play.story().theCharterIsWritten();
+        assertThat(play.as(before).tasks()).contains("judge-benefits");
+        Somebody next = givenPeople.person("controller").whoMaySign();
+        naming.name(play.sponsor().person(), play.key(), "controller", next.username(), WHY);
+        assertThatThrownBy(() ->
+                        play.as(next).completes("take-over", Map.of("decision", "realign", "reason", "Other figures.")))
+                .hasMessageContaining("signed by sponsor and CIO");
+        play.as(next).completes("take-over", Map.of("decision", "accept"));
+
+        assertThat(project(play).controller()).isEqualTo(next.username());
+        assertThat(play.as(before).tasks()).isEmpty();
+        play.as(next).attests("judge-benefits");
+        assertThat(play.as(play.sponsor()).tasks()).as("no gate was held").contains("sponsor-signs-charter");
+        sql.sql("update project set process_owner = :who, employee_representative = :who where key = :key")
+                .param("who", before.username())
+                .param("key", play.key())
+                .update();
+        for (String role : List.of("process-owner", "employee-representative")) {
+            Somebody one = givenPeople.person(role);
+            naming.name(play.sponsor().person(), play.key(), role, one.username(), WHY);
+            play.as(one).completes("take-over", Map.of("decision", "accept"));
+            assertThat(List.of(
+                            String.valueOf(project(play).processOwner()),
+                            String.valueOf(project(play).employeeRepresentative())))
+                    .contains(one.username());
+        }
+    }
+
+    @Test
     void whoMayNameWhom() {
         Play play = given.project().begins();
         Somebody next = sponsor();
@@ -283,8 +315,10 @@ class SponsorChangeTest {
                     .as(to)
                     .hasMessageContaining("Choose somebody else");
         }
-        assertThatThrownBy(() -> naming.name(leader, play.key(), "controller", next.username(), WHY))
+        assertThatThrownBy(() -> naming.name(leader, play.key(), "vendor", next.username(), WHY))
                 .hasMessageContaining("Choose sponsor");
+        assertThatThrownBy(() -> naming.name(leader, play.key(), "controller", next.username(), WHY))
+                .hasMessageContaining("has no controller");
         assertThatThrownBy(() -> naming.name(leader, play.key(), "sponsor", next.username(), " "))
                 .hasMessageContaining("why it goes to somebody else");
         Somebody both = givenPeople.person("sponsor", "change-manager");

@@ -19,6 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RapportTest
 class WhatHappenedTest {
 
+    private static final String NOBODY_SPEAKS =
+            "“Agree to what is collected”, because the project has no employee representative";
+
     @Autowired
     GivenProject given;
 
@@ -48,6 +51,7 @@ class WhatHappenedTest {
                 .extracting(Act::who, Act::act, Act::what, Act::unit)
                 .containsExactly(
                         act(play.changeManager(), "project-created", "The project " + name),
+                        tuple(null, "step-skipped", NOBODY_SPEAKS, null),
                         act(play.sponsor(), "task-completed", "“Write the business section”"),
                         act(play.cio(), "task-completed", "“Write the IT section”"),
                         tuple(
@@ -59,6 +63,7 @@ class WhatHappenedTest {
                         act(play.cio(), "agreed", charter),
                         act(play, play.manager(), "agreed", charter),
                         tuple(null, "phase-reached", "The phase “Prepare”", null),
+                        tuple(null, "checkpoint-begun", "Checkpoint 1", null),
                         act(play, play.manager(), "task-completed", "“Confirm who needs training”"),
                         act(play, play.trainer(), "task-claimed", "“Schedule a session”"),
                         act(play, play.trainer(), "task-completed", "“Schedule a session”"),
@@ -77,6 +82,15 @@ class WhatHappenedTest {
                         act(play.cio(), "approved", "I approve that " + name + " goes live."),
                         act(play.itLead(), "attested", "I state that the switch to " + name + " was made and held."),
                         tuple(null, "phase-reached", "The phase “Live”", null),
+                        tuple(
+                                null,
+                                "step-skipped",
+                                "“End hypercare as process owner”, because the project has no process owner",
+                                null),
+                        act(
+                                play.itLead(),
+                                "attested",
+                                "I state that " + name + " runs, and that people can work without special care."),
                         act(play.changeManager(), "task-completed", "“Close the project”"),
                         tuple(null, "project-ended", "The project", null));
     }
@@ -108,6 +122,7 @@ class WhatHappenedTest {
                                 play.changeManager().username(),
                                 "project-created",
                                 "The project “The project " + play.key() + "”"),
+                        tuple(null, "step-skipped", NOBODY_SPEAKS),
                         tuple(
                                 play.changeManager().username(),
                                 "project-cancelled",

@@ -43,7 +43,7 @@ class WhoIsAskedTest {
         play.as(play.sponsor()).refuses("sponsor-approves-go-live", "Not yet.");
         play.as(play.cio()).approves("cio-approves-go-live");
         play.as(play.changeManager()).completes("plan-remedy", Map.of("remedy", "More people."));
-        play.story().itGoesLive();
+        play.story().itGoesLive().hypercareIsOver();
 
         Map<String, Set<Asked>> asked = runs.workItems(play).stream()
                 .collect(Collectors.groupingBy(
@@ -89,6 +89,11 @@ class WhoIsAskedTest {
         expected.put("sponsor-signs-charter", one(play.sponsor(), "sponsor", 5));
         expected.put("cio-signs-charter", one(play.cio(), "cio", 5));
         expected.put("unit-signs-charter", managers(5));
+        expected.put(
+                "state-priorities",
+                Set.of(
+                        new Asked("", play.sponsor().username(), "member", 10),
+                        new Asked("", play.cio().username(), "member", 10)));
         expected.put("confirm-needs", managers(5));
         expected.put("schedule-session", eachUnit(unit -> null, "training-department", 10));
         expected.put("confirm-ability", managers(10));
@@ -102,6 +107,7 @@ class WhoIsAskedTest {
         expected.put("cio-approves-go-live", one(play.cio(), "cio", 3));
         expected.put("plan-remedy", one(play.changeManager(), "change-manager", 5));
         expected.put("confirm-cutover", one(play.itLead(), "it-lead", 2));
+        expected.put("it-lead-ends-care", one(play.itLead(), "it-lead", 5));
         expected.put("close-project", one(play.changeManager(), "change-manager", 10));
         return expected;
     }

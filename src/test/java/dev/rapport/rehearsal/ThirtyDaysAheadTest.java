@@ -93,13 +93,14 @@ class ThirtyDaysAheadTest {
         assertThat(acts("task-escalated"))
                 .isNotEmpty()
                 .allSatisfy(act -> assertThat(act.get("rehearsal").asBoolean()).isTrue());
-        assertThat(page.get("/tasks/" + charter).body()).contains("Made in a rehearsal", "class=\"escalated\"");
+        assertThat(page.get("/tasks/" + charter).body())
+                .contains("Made or changed in a rehearsal", "class=\"escalated\"");
         assertThat(visits.signedIn(play.sponsor().withOwnPassword())
                         .get("/tasks")
                         .body())
-                .contains("Write the IT section", "Made in a rehearsal");
+                .contains("Write the IT section", "Made or changed in a rehearsal");
         assertThat(page.get("/projects/" + play.key() + "/history").body())
-                .contains("Escalated, because it is late", "Made in a rehearsal");
+                .contains("Escalated, because it is late", "Made or changed in a rehearsal");
         assertThat(page.get("/projects/" + play.key()).body())
                 .contains("<strong>Rehearsal.</strong>", "nothing in it binds anybody");
     }
@@ -118,7 +119,8 @@ class ThirtyDaysAheadTest {
         forward(Duration.between(clock.instant(), morning).plusSeconds(1).toString());
         chasing.chase(clock.instant());
 
-        assertThat(page.get("/tasks").body()).contains("Write the message", "Due soon", "Made in a rehearsal");
+        assertThat(page.get("/tasks").body())
+                .contains("Write the message", "Due soon", "Made or changed in a rehearsal");
         assertThat(task(message).get("escalations")).isEmpty();
     }
 

@@ -117,6 +117,7 @@ class CreepingInTest {
                 "/api/projects/" + project + "/perceptions",
                 "/api/projects/" + project + "/pain-points",
                 "/api/projects/" + project + "/ballot",
+                "/api/projects/" + project + "/personal-data",
                 "/api/projects/" + project + "/runs",
                 "/api/projects/" + project + "/runs/" + run)) {
             softly.assertThat(calls.get(guess).statusCode()).as(guess).isEqualTo(404);
@@ -129,6 +130,7 @@ class CreepingInTest {
                 "/projects/" + project + "/perceptions",
                 "/projects/" + project + "/pain-points",
                 "/projects/" + project + "/ballot",
+                "/projects/" + project + "/personal-data",
                 "/projects/" + project + "/runs/" + run + "/diagram.xml")) {
             softly.assertThat(page.get(guess).statusCode()).as(guess).isEqualTo(404);
         }

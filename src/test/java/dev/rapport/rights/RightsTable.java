@@ -1,5 +1,7 @@
 package dev.rapport.rights;
 
+import static java.util.Map.entry;
+
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,8 @@ final class RightsTable {
             GET /api/me                          | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             PUT /api/me/password                 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
             DELETE /api/me/sessions              | 204 | 204 | 204 | 204 | 204 | 204 | 204 | 204 | 204
+            GET /api/me/minutes                  | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+            GET /api/me/ballots                  | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             GET /api/me/absences                 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             POST /api/me/absences                | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
             PUT /api/me/absences/{absence}       | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
@@ -40,6 +44,8 @@ final class RightsTable {
             POST /api/people/{username}/absences | 422/422/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             PUT /api/people/{username}/absences/{absence} | 404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             POST /api/people/{username}/absences/{absence}/end | 404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            GET /api/people/{username}/handovers | 200/200/404 | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 200/200/404
+            POST /api/people/{username}/handovers | 422/422/404 | 422/422/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             PUT /api/people/{username}/roles     | 422/422/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             PUT /api/people/{username}/password  | 422/422/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             DELETE /api/people/{username}/sessions | 204/204/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
@@ -48,6 +54,9 @@ final class RightsTable {
             POST /api/organization               | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET /api/organization/calendar       | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             PUT /api/organization/calendar       | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            GET /api/organization/defaults | 200 | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 200
+            PUT /api/organization/defaults | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            GET /api/organization/defaults/changes | 200 | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 200
             GET /api/projects                    | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             POST /api/projects                   | 403 | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET /api/projects/{key}              | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 200/404/404 | 404 | 200/200/404
@@ -72,6 +81,25 @@ final class RightsTable {
             GET /api/projects/{key}/pauses | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /api/projects/{key}/role-changes | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             POST /api/projects/{key}/role-changes | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /api/projects/{key}/merges | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /api/projects/{key}/merges | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /api/projects/{key}/checkpoints | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /api/projects/{key}/checkpoints | 404 | 409/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /api/projects/{key}/conflicts | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /api/projects/{key}/conflicts | 404 | 409/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /api/projects/{key}/unit-changes | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /api/projects/{key}/units/{unit}/changes | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /api/projects/{key}/plan | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            PUT /api/projects/{key}/plan | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /api/projects/{key}/plan/changes | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /api/projects/{key}/plan/changes | 404 | 409/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /api/projects/{key}/personal-data | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 200/404/404 | 404 | 200/200/404
+            POST /api/projects/{key}/personal-data | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /api/projects/{key}/waves | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /api/projects/{key}/waves/{wave}/postponements | 404 | 409/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /api/projects/{key}/incidents | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /api/projects/{key}/waves/{wave}/incidents | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            POST /api/projects/{key}/incidents/{incident} | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             GET /api/messages                    | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             POST /api/messages/read              | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
             GET /api/tasks                       | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
@@ -125,6 +153,21 @@ final class RightsTable {
             POST /projects/{key}/resume | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             GET /projects/{key}/roles | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             POST /projects/{key}/roles | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /projects/{key}/merge | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /projects/{key}/merge | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /projects/{key}/alignment | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /projects/{key}/alignment | 404 | 409/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            POST /projects/{key}/alignment/conflicts | 404 | 409/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /projects/{key}/units | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /projects/{key}/units | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /projects/{key}/plan | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /projects/{key}/plan | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            POST /projects/{key}/plan/changes | 404 | 409/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /projects/{key}/waves | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /projects/{key}/waves/{wave}/postponements | 404 | 409/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            GET /projects/{key}/hypercare | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            POST /projects/{key}/waves/{wave}/incidents | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            POST /projects/{key}/incidents/{incident} | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             GET /projects/{key}/promises         | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /projects/{key}/promises/{promise} | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             POST /projects/{key}/promises        | 404 | 422/403/404 | 403/404/404 | 422/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
@@ -132,6 +175,8 @@ final class RightsTable {
             GET /projects/{key}/perceptions      | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             POST /projects/{key}/perceptions     | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             GET /projects/{key}/pain-points      | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
+            GET /projects/{key}/personal-data | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 200/404/404 | 404 | 200/200/404
+            POST /projects/{key}/personal-data | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             GET /projects/{key}/ballot           | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
             POST /projects/{key}/ballot          | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
             GET /projects/{key}/history          | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
@@ -159,8 +204,12 @@ final class RightsTable {
             POST /calendar/holidays              | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             POST /calendar/holidays/remove       | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             POST /calendar/import                | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            GET /defaults | 200 | 200 | 404 | 404 | 404 | 404 | 404 | 404 | 200
+            POST /defaults | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET /people/{username}               | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 200/200/404
             POST /people/{username}/password     | 422/422/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            GET /people/{username}/handovers | 200/200/404 | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 200/200/404
+            POST /people/{username}/handovers | 422/422/404 | 422/422/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             POST /people/{username}/roles        | 422/422/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             POST /people/{username}/sign-out     | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             POST /people/{username}/link         | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
@@ -191,15 +240,31 @@ final class RightsTable {
             """;
 
     /** What one role is answered otherwise than the others of its column. */
-    private static final Map<String, Map<String, Cell>> OTHERWISE = Map.of(
-            "POST /api/projects/{key}/commitments", Map.of("sponsor", new Cell(422, 404, 404)),
-            "POST /projects/{key}/promises", Map.of("sponsor", new Cell(422, 404, 404)),
-            "POST /api/projects/{key}/pause", Map.of("sponsor", new Cell(422, 404, 404)),
-            "POST /api/projects/{key}/resume", Map.of("sponsor", new Cell(409, 404, 404)),
-            "POST /projects/{key}/pause", Map.of("sponsor", new Cell(422, 404, 404)),
-            "POST /projects/{key}/resume", Map.of("sponsor", new Cell(409, 404, 404)),
-            "POST /api/projects/{key}/role-changes", Map.of("sponsor", new Cell(422, 404, 404)),
-            "POST /projects/{key}/roles", Map.of("sponsor", new Cell(422, 404, 404)));
+    private static final Map<String, Map<String, Cell>> OTHERWISE = Map.ofEntries(
+            entry("POST /api/projects/{key}/commitments", Map.of("sponsor", new Cell(422, 404, 404))),
+            entry("POST /projects/{key}/promises", Map.of("sponsor", new Cell(422, 404, 404))),
+            entry("POST /api/projects/{key}/pause", Map.of("sponsor", new Cell(422, 404, 404))),
+            entry("POST /api/projects/{key}/resume", Map.of("sponsor", new Cell(409, 404, 404))),
+            entry("POST /projects/{key}/pause", Map.of("sponsor", new Cell(422, 404, 404))),
+            entry("POST /projects/{key}/resume", Map.of("sponsor", new Cell(409, 404, 404))),
+            entry("POST /api/projects/{key}/role-changes", Map.of("sponsor", new Cell(422, 404, 404))),
+            entry("POST /projects/{key}/roles", Map.of("sponsor", new Cell(422, 404, 404))),
+            entry("POST /api/projects/{key}/merges", Map.of("sponsor", new Cell(422, 404, 404))),
+            entry("POST /projects/{key}/merge", Map.of("sponsor", new Cell(422, 404, 404))),
+            entry("POST /api/projects/{key}/personal-data", Map.of("employee-representative", new Cell(422, 404, 404))),
+            entry("POST /projects/{key}/personal-data", Map.of("employee-representative", new Cell(422, 404, 404))),
+            entry(
+                    "POST /api/projects/{key}/waves/{wave}/incidents",
+                    Map.of("it-lead", new Cell(409, 404, 404), "process-owner", new Cell(409, 404, 404))),
+            entry(
+                    "POST /api/projects/{key}/incidents/{incident}",
+                    Map.of("it-lead", new Cell(404, 404, 404), "process-owner", new Cell(404, 404, 404))),
+            entry(
+                    "POST /projects/{key}/waves/{wave}/incidents",
+                    Map.of("it-lead", new Cell(409, 404, 404), "process-owner", new Cell(409, 404, 404))),
+            entry(
+                    "POST /projects/{key}/incidents/{incident}",
+                    Map.of("it-lead", new Cell(404, 404, 404), "process-owner", new Cell(404, 404, 404))));
 
     /** Routes for everybody, signed in or not, with what somebody who is not is answered there. */
     private static final Map<String, Integer> OPEN = Map.of(

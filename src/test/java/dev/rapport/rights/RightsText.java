@@ -39,6 +39,7 @@ final class RightsText {
             - Who promised something, was promised it or is asked to take it over finds it in its project’s promises, and no others, whatever else they see of the project; a vendor’s person too.
             - Asking for a promise is the sponsor’s too, in the projects that name them; the others of that column are refused.
             - Pausing a project and letting it go on is its sponsor’s alone, and naming who takes a leading role over is the sponsor’s too; the others of that column are refused.
+            - Recording an incident and saying how people work around it is the process owner’s and the IT lead’s, in the projects that name them; the others of that column are refused.
             - `POST /sign-out` ends the session, for everybody who has one.
             - `/sign-in/with/{provider}` and `/sign-in/from/{provider}` lead to an OpenID Connect provider and back, where one is set up; open to everybody.
             - `/assets/**`, `/favicon.svg` and `/favicon.ico` are the front end's files, the same for everybody and open to everybody. There are no other files.

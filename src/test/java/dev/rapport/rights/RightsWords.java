@@ -34,6 +34,8 @@ final class RightsWords {
             POST /calendar/holidays | Adds a holiday
             POST /calendar/holidays/remove | Removes a holiday
             POST /calendar/import | Replaces the holidays by those of a file
+            GET /defaults | What new projects begin with
+            POST /defaults | Sets what new projects begin with
             GET /messages | One's own messages
             POST /messages/read | Marks one's own messages as read
             GET /projects | The projects that one sees
@@ -48,6 +50,21 @@ final class RightsWords {
             POST /projects/{key}/resume | Lets a paused project go on
             GET /projects/{key}/roles | Who leads a project, and who takes over
             POST /projects/{key}/roles | Names somebody to take a leading role over
+            GET /projects/{key}/merge | Which projects go into which
+            POST /projects/{key}/merge | Asks that a project goes into another
+            GET /projects/{key}/alignment | What the executives of a project agree on
+            POST /projects/{key}/alignment | Holds a checkpoint of the executives by hand
+            POST /projects/{key}/alignment/conflicts | Opens a conflict between executives
+            GET /projects/{key}/units | Which units of a project are merged, split or closed
+            POST /projects/{key}/units | Says that a unit is merged, split or closed
+            GET /projects/{key}/plan | A project's plan: what counts, and where it comes from
+            POST /projects/{key}/plan | Sets values of a plan
+            POST /projects/{key}/plan/changes | Proposes a new value for a frozen plan
+            GET /projects/{key}/waves | When each wave goes live, and was to before
+            POST /projects/{key}/waves/{wave}/postponements | Asks the sponsor to let a wave go live later
+            GET /projects/{key}/hypercare | What happens after each go-live
+            POST /projects/{key}/waves/{wave}/incidents | Records an incident
+            POST /projects/{key}/incidents/{incident} | Says how people work around an incident, or that it is solved
             GET /projects/{key}/promises | The promises of a project
             GET /projects/{key}/promises/{promise} | A promise with its whole story
             POST /projects/{key}/promises | Asks somebody for a promise
@@ -55,6 +72,8 @@ final class RightsWords {
             GET /projects/{key}/perceptions | How business, IT and vendor see each other
             POST /projects/{key}/perceptions | Begins a round of listening
             GET /projects/{key}/pain-points | Where it hurts, in people’s own words
+            GET /projects/{key}/personal-data | What a project collects about people, and what was agreed on it
+            POST /projects/{key}/personal-data | Puts the list of personal data to the employee representative anew
             GET /projects/{key}/ballot | One’s own ballot; only there for who is asked in the latest round
             POST /projects/{key}/ballot | Casts one’s own ballot
             GET /projects/{key}/history | What happened in a project
@@ -79,6 +98,8 @@ final class RightsWords {
             POST /people/import | Imports units and people
             GET /people/{username} | A person
             POST /people/{username}/password | Sets somebody's first password
+            GET /people/{username}/handovers | What somebody holds in running projects, and who is asked to take it over
+            POST /people/{username}/handovers | Names who takes over all that somebody holds
             POST /people/{username}/roles | Changes somebody's roles
             POST /people/{username}/sign-out | Ends somebody's sessions
             POST /people/{username}/link | Makes a link for choosing a password

@@ -69,6 +69,18 @@ public class Given {
         return new Somebody(username);
     }
 
+    /** Somebody who is there already, such as from a file. */
+    public Somebody known(String username) {
+        return new Somebody(username);
+    }
+
+    public String managerOf(String unit) {
+        return sql.sql("select manager from unit where key = :key")
+                .param("key", unit)
+                .query(String.class)
+                .single();
+    }
+
     public final class Somebody {
 
         public static final String PASSWORD = "a password of my own";

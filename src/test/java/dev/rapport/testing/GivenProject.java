@@ -38,7 +38,10 @@ public class GivenProject {
         private @Nullable Integer impact = 4;
         private boolean sponsorLeadsTheChange;
         private @Nullable Somebody controller;
+        private @Nullable Somebody representative;
         private boolean listensFirst;
+        private boolean inWaves;
+        private @Nullable Somebody processOwner;
 
         public Draft withUnits(int count) {
             units = count;
@@ -61,9 +64,26 @@ public class GivenProject {
             return this;
         }
 
+        /** Who agrees to what is collected, before it is. */
+        public Draft withRepresentative(Somebody somebody) {
+            representative = somebody;
+            return this;
+        }
+
         /** Nothing is planned before sponsor and CIO agree on the problem. */
         public Draft thatListensFirst() {
             listensFirst = true;
+            return this;
+        }
+
+        /** Each unit is a wave of its own, a month apart from 1 January 2031: “Wave 1”, “Wave 2” and so on. */
+        public Draft inWaves() {
+            inWaves = true;
+            return this;
+        }
+
+        public Draft withProcessOwner(Somebody somebody) {
+            processOwner = somebody;
             return this;
         }
 
@@ -99,6 +119,13 @@ public class GivenProject {
             return cast;
         }
 
+        private static List<NewProject.NewWave> waves(List<String> units) {
+            List<NewProject.NewWave> waves = new ArrayList<>();
+            units.forEach(unit -> waves.add(new NewProject.NewWave(
+                    "Wave " + (waves.size() + 1), LocalDate.of(2031, 1 + waves.size(), 1), List.of(unit))));
+            return waves;
+        }
+
         private Somebody person(String role) {
             return given.person(role);
         }
@@ -118,11 +145,11 @@ public class GivenProject {
                     play.cio().username(),
                     play.itLead().username(),
                     play.changeManager().username(),
-                    null,
+                    processOwner == null ? null : processOwner.username(),
                     controller == null ? null : controller.username(),
-                    null,
+                    representative == null ? null : representative.username(),
                     new ArrayList<>(play.units()),
-                    null,
+                    inWaves ? waves(play.units()) : null,
                     List.of(
                             new Project.Functionality("orders", "Taking orders"),
                             new Project.Functionality("reports", "Reading reports")),

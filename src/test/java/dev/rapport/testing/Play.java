@@ -7,6 +7,8 @@ import dev.rapport.tasklist.TakingWork;
 import dev.rapport.testing.Given.Somebody;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.test.context.TestComponent;
 
 /** A project that runs, with everybody in it, and the words to act in it. */
@@ -22,7 +24,13 @@ public record Play(
 
     /** What people act through. */
     @TestComponent
-    public record UseCases(FindingWork finding, TakingWork taking, CompletingWork completing, FillingForm forms) {}
+    public record UseCases(
+            FindingWork finding,
+            TakingWork taking,
+            CompletingWork completing,
+            FillingForm forms,
+            ManagementService jobs,
+            RuntimeService runtime) {}
 
     public List<String> units() {
         return List.copyOf(cast.keySet());
@@ -52,6 +60,15 @@ public record Play(
 
     public Player as(Somebody somebody) {
         return new Player(key, somebody, useCases);
+    }
+
+    boolean runs(String processInstance) {
+        return useCases.runtime()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(processInstance)
+                        .processInstanceBusinessKey(key)
+                        .count()
+                > 0;
     }
 
     /** Shortcuts through what another test tells step by step. */

@@ -52,6 +52,16 @@ public class Runs {
         engine.getManagementService().executeJob(timer.getId());
     }
 
+    /** Lets the timers of that playbook come due in the project, whenever they would. */
+    public void fireTimers(String projectKey, String playbook) {
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(projectKey)
+                .processDefinitionKey(playbook)
+                .list()
+                .forEach(this::fireTimer);
+    }
+
     /** The jobs of the run that the engine would do now. */
     public List<Job> due(ProcessInstance run) {
         return engine.getManagementService()

@@ -1,7 +1,9 @@
 package dev.rapport.testing;
 
+import dev.rapport.tasklist.Scope;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.runtime.Job;
 
 /** The usual course of a project, in which everybody says yes. */
 public final class Story {
@@ -116,7 +118,29 @@ public final class Story {
         return this;
     }
 
+    /** The days of care pass for each wave that is live, and those who are asked state that it is enough. */
+    public Story hypercareIsOver() {
+        theDaysOfCarePass();
+        play.as(play.itLead()).list(Scope.MINE).stream()
+                .filter(item -> item.task().equals("it-lead-ends-care"))
+                .forEach(item -> play.as(play.itLead()).completes(item, Map.of("decision", "attest")));
+        return this;
+    }
+
+    /** After them it is asked whether hypercare can end. */
+    public Story theDaysOfCarePass() {
+        List<String> waiting =
+                play.useCases().jobs().createJobQuery().activityId("care-days-over").timers().list().stream()
+                        .filter(job -> play.runs(job.getProcessInstanceId()))
+                        .map(Job::getId)
+                        .toList();
+        waiting.forEach(play.useCases().jobs()::executeJob);
+        return this;
+    }
+
+    /** With what is left of hypercare before. */
     public Story theProjectIsClosed() {
+        hypercareIsOver();
         play.as(play.changeManager()).completes("close-project", Map.of("summary", "Six days instead of nine."));
         return this;
     }

@@ -29,7 +29,9 @@ final class PromiseEvents {
             "released",
             "releases from it",
             "broken",
-            "says that it is broken for good");
+            "says that it is broken for good",
+            "continued",
+            "lets it go on in another project");
 
     private final Names.Known known;
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param left whether who keeps it has no access any more
  * @param successor the name of who was asked to take it over and has not answered; empty where nobody was
  * @param criterion the latest; empty where none is stated yet
+ * @param earlier null where it began here, or the reader does not see where it did
  * @param dates every date that ever held, the first one first
  * @param happened the first one first
  * @param people to whom it can be handed over; empty where the reader does not do that
@@ -32,12 +33,16 @@ public record PromisePage(
         boolean afterGoLive,
         long timesBroken,
         @Nullable Long insteadOf,
+        @Nullable Earlier earlier,
         boolean rehearsal,
         List<Event> happened,
         boolean mayHandOver,
         List<PromisesPage.Somebody> people,
         @Nullable String problem,
         String at) {
+
+    /** What it was in the project that went into this one. */
+    public record Earlier(String key, long id) {}
 
     /**
      * Something that happened to it.

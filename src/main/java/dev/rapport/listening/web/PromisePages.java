@@ -40,7 +40,8 @@ class PromisePages {
                     PromiseFilter.ASKED,
                     PromiseFilter.CLAIMED,
                     PromiseFilter.DECLINED,
-                    PromiseFilter.RELEASED)
+                    PromiseFilter.RELEASED,
+                    PromiseFilter.CONTINUED)
             .map(PromiseFilter::word)
             .toList();
 
@@ -131,6 +132,9 @@ class PromisePages {
                 promise.afterGoLive(),
                 promise.timesBroken(),
                 promise.insteadOf(),
+                reading.earlier(reader, promise)
+                        .map(one -> new PromisePage.Earlier(one.projectKey(), one.id()))
+                        .orElse(null),
                 promise.rehearsal(),
                 PromiseEvents.of(story, known),
                 mayHandOver,

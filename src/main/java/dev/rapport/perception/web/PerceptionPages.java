@@ -77,6 +77,8 @@ class PerceptionPages {
                 round.number(),
                 round.state(),
                 text(round.why()),
+                round.ballots(),
+                round.smallestGroup(),
                 round.beganAt().toString(),
                 round.closes() == null ? "" : round.closes().minusDays(1).toString(),
                 text(round.closedAt()),

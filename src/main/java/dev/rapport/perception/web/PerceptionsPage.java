@@ -22,6 +22,8 @@ public record PerceptionsPage(
             int number,
             String state,
             String why,
+            boolean ballots,
+            int smallestGroup,
             String began,
             String last,
             String closed,

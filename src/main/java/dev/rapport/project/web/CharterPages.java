@@ -1,6 +1,7 @@
 package dev.rapport.project.web;
 
 import dev.rapport.project.CharterStory;
+import dev.rapport.project.UnitChange;
 import dev.rapport.project.Wording;
 import dev.rapport.signoff.Decision;
 import dev.rapport.signoff.SignOff;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,12 +33,16 @@ class CharterPages {
     private record Timed(Instant at, String what, @Nullable String words, boolean rehearsal) {}
 
     CharterPage of(CharterStory story) {
-        Names.Known known = names.of(people(story), story.project().units());
+        Names.Known known = names.of(people(story), units(story));
         return new CharterPage(
                 story.project().key(),
                 story.project().name(),
                 story.project().purpose(),
                 story.project().goLive().toString(),
+                story.project().waves().stream()
+                        .map(wave ->
+                                new CharterPage.Wave(wave.name(), wave.goLive().toString()))
+                        .toList(),
                 story.state().word(),
                 Stream.of("business", "it")
                         .map(side -> section(story, side, known))
@@ -48,7 +55,7 @@ class CharterPages {
                                 or(word.comment()),
                                 word.signedAt().toString()))
                         .toList(),
-                story.seats().stream().map(seat -> seat(seat, known)).toList(),
+                story.seats().stream().map(seat -> seat(story, seat, known)).toList(),
                 happened(story, known),
                 story.project().rehearsal());
     }
@@ -71,8 +78,21 @@ class CharterPages {
                 .orElseGet(() -> new CharterPage.Section(side, List.of(), "", ""));
     }
 
-    private static CharterPage.Seat seat(CharterStory.Seat seat, Names.Known known) {
+    private static List<String> units(CharterStory story) {
+        List<String> units = new ArrayList<>(story.project().units());
+        story.changed().forEach(change -> {
+            units.add(change.unit());
+            change.receivers().forEach(part -> units.add(part.unit()));
+        });
+        return units;
+    }
+
+    private static CharterPage.Seat seat(CharterStory story, CharterStory.Seat seat, Names.Known known) {
         SignOff given = seat.given();
+        Optional<UnitChange> changed = story.changed().stream()
+                .filter(change -> change.unit().equals(seat.unit())
+                        && !story.project().units().contains(change.unit()))
+                .findFirst();
         String who = given == null ? known.person(seat.holder()) : known.person(given.signer());
         return new CharterPage.Seat(
                 seat.role(),
@@ -81,7 +101,15 @@ class CharterPages {
                 given == null ? "" : given.decision().word(),
                 given != null && isRefused(given),
                 given == null ? "" : or(given.comment()),
-                given == null ? "" : given.signedAt().toString());
+                given == null ? "" : given.signedAt().toString(),
+                changed.map(change -> change.what().word()).orElse(""),
+                changed.map(change -> receivers(change, known)).orElse(""),
+                changed.map(change -> String.valueOf(change.endedAt())).orElse(""),
+                changed.map(UnitChange::why).orElse(""));
+    }
+
+    private static String receivers(UnitChange change, Names.Known known) {
+        return change.receivers().stream().map(part -> known.unit(part.unit())).collect(Collectors.joining(", "));
     }
 
     private static List<CharterPage.Event> happened(CharterStory story, Names.Known known) {

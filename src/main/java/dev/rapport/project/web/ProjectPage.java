@@ -29,6 +29,10 @@ public record ProjectPage(
         boolean mayResume,
         List<Stood> pauses,
         List<Changing> roles,
+        boolean mayListTasks,
+        boolean mayMerge,
+        List<Merge> merges,
+        List<ChangingUnit> changingUnits,
         boolean rehearsal) {
 
     /**
@@ -47,6 +51,16 @@ public record ProjectPage(
 
     /** A role that somebody is asked to take over, or after which the charter is aligned anew. */
     public record Changing(String role, String person, String state) {}
+
+    /**
+     * Another project that this one went into, or that went into it, or that is to.
+     *
+     * @param other the key of the other one, for a link; empty where the reader does not see it
+     */
+    public record Merge(String from, String into, boolean merged, String other, String otherName) {}
+
+    /** A unit that is to be merged, split or closed and whose receivers have not all answered. */
+    public record ChangingUnit(String unit, String what, String receivers) {}
 
     /** @param when {@code done}, {@code now} or {@code waiting} */
     public record PhaseStep(String name, String when) {}
@@ -68,8 +82,8 @@ public record ProjectPage(
     /** A benefit with its figures in words. */
     public record BenefitRow(String name, String measure, String baseline, String target, String owner) {}
 
-    /** A wave with its units in words. */
-    public record WaveRow(String name, String goLive, String units) {}
+    /** A wave with its units in words, and how far it is; empty where it has not begun. */
+    public record WaveRow(String name, String goLive, String units, String phase) {}
 
     /** Who is named for what; without a person the steps of that role are skipped. */
     public record Named(String role, String person) {}

@@ -1,8 +1,10 @@
 package dev.rapport.project.web;
 
 import dev.rapport.organization.Person;
+import dev.rapport.organization.Role;
 import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
+import dev.rapport.project.MergingProjects;
 import dev.rapport.project.Pause;
 import dev.rapport.project.PausingProject;
 import dev.rapport.project.Phase;
@@ -12,9 +14,12 @@ import dev.rapport.project.ProjectPromises;
 import dev.rapport.project.ProjectWords;
 import dev.rapport.project.ReadingPauses;
 import dev.rapport.project.ReadingRoleChanges;
+import dev.rapport.project.ReadingUnitChanges;
 import dev.rapport.project.ResumingProject;
 import dev.rapport.project.RoleChange;
 import dev.rapport.project.Status;
+import dev.rapport.project.UnitChange;
+import dev.rapport.project.WaveProgress;
 import dev.rapport.project.Wording;
 import dev.rapport.signoff.Decision;
 import dev.rapport.signoff.ReadingSignOffs;
@@ -26,7 +31,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +45,12 @@ class ProjectPages {
     private final ReadingSignOffs signOffs;
     private final ReadingPauses pauses;
     private final ReadingRoleChanges roles;
+    private final MergePages merges;
+    private final ReadingUnitChanges unitChanges;
     private final List<ProjectFigure> figures;
     private final List<ProjectWords> words;
     private final List<ProjectPromises> promises;
+    private final WaveProgress progress;
     private final Names names;
     private final Clock clock;
 
@@ -49,18 +59,24 @@ class ProjectPages {
             ReadingSignOffs signOffs,
             ReadingPauses pauses,
             ReadingRoleChanges roles,
+            MergePages merges,
+            ReadingUnitChanges unitChanges,
             List<ProjectFigure> figures,
             List<ProjectWords> words,
             List<ProjectPromises> promises,
+            WaveProgress progress,
             Names names,
             Clock clock) {
         this.work = work;
         this.signOffs = signOffs;
         this.pauses = pauses;
         this.roles = roles;
+        this.merges = merges;
+        this.unitChanges = unitChanges;
         this.figures = figures;
         this.words = words;
         this.promises = promises;
+        this.progress = progress;
         this.names = names;
         this.clock = clock;
     }
@@ -79,7 +95,10 @@ class ProjectPages {
         changing.forEach(one -> people.add(one.to()));
         stood.forEach(one -> people.addAll(Arrays.asList(one.pausedBy(), one.resumedBy())));
         promised.forEach(one -> people.addAll(Arrays.asList(one.by(), one.toPerson())));
-        Names.Known known = names.of(people, project.units());
+        List<UnitChange> unitsChange = unitChanges.of(reader, project.key()).stream()
+                .filter(one -> one.endedAt() == null)
+                .toList();
+        Names.Known known = names.of(people, units(project, unitsChange));
         return new ProjectPage(
                 project.key(),
                 project.name(),
@@ -99,7 +118,7 @@ class ProjectPages {
                 signed.items().stream().map(one -> signed(one, known)).toList(),
                 signed.next() != null,
                 project.benefits().stream().map(one -> benefit(one, known)).toList(),
-                project.waves().stream().map(wave -> wave(wave, known)).toList(),
+                waves(project, known),
                 named(project, known),
                 mayCancel(reader, project),
                 PausingProject.may(reader, project),
@@ -109,7 +128,26 @@ class ProjectPages {
                         .map(one -> new ProjectPage.Changing(
                                 one.role(), known.person(one.to()), one.state().word()))
                         .toList(),
+                reader.hasAny(Role.CHANGE_MANAGER, Role.AUDITOR),
+                MergingProjects.may(reader, project),
+                merges.standing(reader, project.key()),
+                unitsChange.stream().map(one -> changing(one, known)).toList(),
                 project.rehearsal());
+    }
+
+    private static List<String> units(Project project, List<UnitChange> changing) {
+        return Stream.concat(
+                        project.units().stream(),
+                        changing.stream()
+                                .flatMap(one -> one.receivers().stream().map(UnitChange.Part::unit)))
+                .toList();
+    }
+
+    private static ProjectPage.ChangingUnit changing(UnitChange one, Names.Known known) {
+        return new ProjectPage.ChangingUnit(
+                known.unit(one.unit()),
+                one.what().word(),
+                one.receivers().stream().map(part -> known.unit(part.unit())).collect(Collectors.joining(", ")));
     }
 
     static List<ProjectPage.PhaseStep> phases(Phase now) {
@@ -209,11 +247,18 @@ class ProjectPages {
                 known.person(benefit.owner()));
     }
 
-    private static ProjectPage.WaveRow wave(Project.Wave wave, Names.Known known) {
-        return new ProjectPage.WaveRow(
-                wave.name(),
-                wave.goLive().toString(),
-                wave.units().stream().map(known::unit).collect(Collectors.joining(", ")));
+    private List<ProjectPage.WaveRow> waves(Project project, Names.Known known) {
+        Map<Integer, Phase> reached = progress.of(project.key());
+        List<ProjectPage.WaveRow> rows = new ArrayList<>();
+        for (Project.Wave wave : project.waves()) {
+            Phase phase = reached.get(rows.size() + 1);
+            rows.add(new ProjectPage.WaveRow(
+                    wave.name(),
+                    wave.goLive().toString(),
+                    wave.units().stream().map(known::unit).collect(Collectors.joining(", ")),
+                    phase == null ? "" : phase.word()));
+        }
+        return rows;
     }
 
     private static List<ProjectPage.Named> named(Project project, Names.Known known) {

@@ -38,17 +38,16 @@ class RolesApi {
             @Nullable String to,
             @Nullable String why) {}
 
-    @Operation(
-            summary =
-                    "Who was asked to take over as sponsor, CIO, IT lead or change manager, and what they answered, the latest first")
+    @Operation(summary = "Who was asked to take a role of the project over, and what they answered, the latest first")
     @GetMapping
     RoleChanges list(@Parameter(hidden = true) Person reader, @PathVariable String key) {
         return new RoleChanges(reading.of(reader, key));
     }
 
     @Operation(
-            summary = "Name who is to take over as sponsor, cio, it-lead or change-manager; by the project’s change"
-                    + " manager or sponsor. The role stays where it is until they accept, which is a task of theirs")
+            summary = "Name who is to take over as sponsor, cio, it-lead, change-manager, process-owner, controller or"
+                    + " employee-representative; by the project’s change manager or sponsor. The role stays where it is"
+                    + " until they accept, which is a task of theirs")
     @PostMapping
     RoleChange name(
             @Parameter(hidden = true) Person reader, @PathVariable String key, @RequestBody Successor successor) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who leads a project, and who is asked to.
  *
+ * @param mayHandOver whether the reader hands all of somebody's work over
  * @param people who may be named, each with the roles they have here; empty where the reader names nobody
  * @param problem why what was typed was not accepted
  * @param at the field that the problem is about
@@ -17,6 +18,7 @@ public record RolesPage(
         List<Lead> leads,
         List<Change> changes,
         boolean mayName,
+        boolean mayHandOver,
         List<Somebody> people,
         @Nullable String problem,
         String at,
@@ -29,7 +31,7 @@ public record RolesPage(
      * @param asked the name of who is asked to take it over; empty where nobody is
      * @param realigning whether the charter is being aligned anew since it changed
      */
-    public record Lead(String role, String person, boolean left, String asked, boolean realigning) {}
+    public record Lead(String role, String username, String person, boolean left, String asked, boolean realigning) {}
 
     /** One change of a role, in words. */
     public record Change(

@@ -16,6 +16,7 @@ import dev.rapport.tasklist.FollowingLateWork;
 import dev.rapport.tasklist.HandoverRight;
 import dev.rapport.tasklist.ProjectOwners;
 import dev.rapport.tasklist.Turn;
+import dev.rapport.tasklist.WorkEngine;
 import dev.rapport.tasklist.WorkItem;
 import dev.rapport.web.Names;
 import java.time.Clock;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +42,7 @@ class TaskPages {
     private final People people;
     private final Clock clock;
     private final Names names;
+    private final WorkEngine engine;
     private final ObjectMapper json;
 
     TaskPages(
@@ -51,6 +55,7 @@ class TaskPages {
             People people,
             Clock clock,
             Names names,
+            WorkEngine engine,
             ObjectMapper json) {
         this.filling = filling;
         this.signOffs = signOffs;
@@ -61,6 +66,7 @@ class TaskPages {
         this.people = people;
         this.clock = clock;
         this.names = names;
+        this.engine = engine;
         this.json = json;
     }
 
@@ -75,7 +81,7 @@ class TaskPages {
         return new TaskPage(
                 item.id(),
                 item.name(),
-                owners.names(List.of(item.projectKey())).getOrDefault(item.projectKey(), item.projectKey()),
+                TaskRows.about(owners.names(List.of(item.projectKey())), item),
                 known.unit(item.unit()),
                 item.why(),
                 item.action(),
@@ -167,8 +173,13 @@ class TaskPages {
 
     private String marks(WorkItem item, boolean open) {
         List<String> here = List.of(item.task());
-        Map<String, @Nullable Object> marks =
-                Map.of("done", open ? List.of() : here, "now", open ? here : List.of(), "late", List.of());
+        Set<String> done = new TreeSet<>(engine.passedIn(item.processInstance()));
+        if (open) {
+            done.removeAll(here);
+        } else {
+            done.addAll(here);
+        }
+        Map<String, @Nullable Object> marks = Map.of("done", done, "now", open ? here : List.of(), "late", List.of());
         return json.valueToTree(marks).toString();
     }
 

@@ -55,7 +55,7 @@ class TaskRows {
                 .map(item -> new TaskRow(
                         "/tasks/" + item.id(),
                         item.name(),
-                        projects.getOrDefault(item.projectKey(), item.projectKey()),
+                        about(projects, item),
                         known.unit(item.unit()),
                         item.dueAt() == null ? "" : item.dueAt().toString(),
                         known.person(item.assignee()),
@@ -65,6 +65,12 @@ class TaskRows {
                         item.paused(),
                         item.rehearsal()))
                 .toList();
+    }
+
+    /** The project by name, with the wave where there are several. */
+    static String about(Map<String, String> projects, WorkItem item) {
+        String project = projects.getOrDefault(item.projectKey(), item.projectKey());
+        return item.wave() == null ? project : project + ", wave " + item.wave();
     }
 
     static TaskRow.@Nullable Gone gone(Person reader, @Nullable Away away, Names.Known known) {

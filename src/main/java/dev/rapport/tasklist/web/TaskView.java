@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param actedFor the username of in whose place it was done, or null
  * @param away that who has it is away today, until when, and the username of who can do it in their place; or null
  * @param rehearsal whether it was made or changed while the demo's clock was ahead
+ * @param wave the name of the wave it is about, or null
  */
 public record TaskView(
         String id,
@@ -35,7 +36,8 @@ public record TaskView(
         boolean paused,
         @Nullable String actedFor,
         @Nullable Away away,
-        boolean rehearsal) {
+        boolean rehearsal,
+        @Nullable String wave) {
 
     static TaskView of(WorkItem item, @Nullable Away away) {
         return new TaskView(
@@ -54,6 +56,7 @@ public record TaskView(
                 item.paused(),
                 item.actedFor(),
                 away,
-                item.rehearsal());
+                item.rehearsal(),
+                item.wave());
     }
 }

@@ -4,7 +4,11 @@ import dev.rapport.organization.Person;
 import dev.rapport.organization.Role;
 import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
+import dev.rapport.refusal.Refused;
 import dev.rapport.tasklist.FindingWork;
+import dev.rapport.tasklist.OpenBallots;
+import dev.rapport.tasklist.OpenWork;
+import dev.rapport.tasklist.OwnMinutes;
 import dev.rapport.tasklist.ProjectOwners;
 import dev.rapport.tasklist.Scope;
 import dev.rapport.tasklist.TakingWork;
@@ -12,6 +16,7 @@ import dev.rapport.tasklist.UrgingWork;
 import dev.rapport.tasklist.WorkEngine;
 import dev.rapport.tasklist.WorkItem;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -33,6 +38,9 @@ class TasksController {
     private final TaskRows rows;
     private final UrgingWork urging;
     private final ProjectOwners owners;
+    private final OpenWork open;
+    private final OwnMinutes minutes;
+    private final List<OpenBallots> ballots;
 
     TasksController(
             FindingWork finding,
@@ -41,7 +49,10 @@ class TasksController {
             WorkEngine engine,
             TaskRows rows,
             UrgingWork urging,
-            ProjectOwners owners) {
+            ProjectOwners owners,
+            OpenWork open,
+            OwnMinutes minutes,
+            List<OpenBallots> ballots) {
         this.finding = finding;
         this.taking = taking;
         this.pages = pages;
@@ -49,11 +60,17 @@ class TasksController {
         this.rows = rows;
         this.urging = urging;
         this.owners = owners;
+        this.open = open;
+        this.minutes = minutes;
+        this.ballots = ballots;
     }
 
     @GetMapping("/")
     String home(Person reader) {
-        return reader.roles().equals(Set.of(Role.ADMINISTRATOR)) ? "redirect:/people" : "redirect:/tasks";
+        if (reader.roles().equals(Set.of(Role.ADMINISTRATOR))) {
+            return "redirect:/people";
+        }
+        return reader.roles().equals(Set.of(Role.AUDITOR)) ? "redirect:/projects" : "redirect:/tasks";
     }
 
     @GetMapping("/tasks")
@@ -69,10 +86,21 @@ class TasksController {
         page.addAttribute("projectName", filter == null ? "" : projectName(reader, filter));
         page.addAttribute("sees", sees(reader));
         page.addAttribute("showsAll", "all".equals(scope));
-        page.addAttribute("done", done == null ? "" : nameOf(reader, done));
+        Optional<WorkItem> completed = Optional.ofNullable(done).flatMap(id -> completed(reader, id));
+        page.addAttribute("done", completed.map(WorkItem::name).orElse(""));
+        page.addAttribute(
+                "next",
+                rows.of(reader, completed.map(item -> open.after(reader, item)).orElse(List.of())));
         if ("all".equals(scope)) {
             rows(reader, page, "all", finding.list(reader, Scope.ALL, filter, Limit.of(null), cursor));
         } else {
+            page.addAttribute("minutes", minutes.of(reader));
+            page.addAttribute(
+                    "ballots",
+                    ballots.stream()
+                            .flatMap(all -> all.waitingFor(reader).stream())
+                            .filter(one -> filter == null || filter.equals(one.projectKey()))
+                            .toList());
             rows(reader, page, "escalated", finding.list(reader, Scope.ESCALATED, filter, Limit.of(null), null));
             rows(reader, page, "yours", finding.list(reader, Scope.MINE, filter, Limit.of(null), cursor));
             rows(reader, page, "free", finding.list(reader, Scope.AVAILABLE, filter, Limit.of(null), null));
@@ -96,12 +124,11 @@ class TasksController {
         return reader.has(Role.UNIT_MANAGER) ? "units" : "own";
     }
 
-    private String nameOf(Person reader, String id) {
+    private Optional<WorkItem> completed(Person reader, String id) {
         try {
-            WorkItem item = finding.find(reader, id);
-            return item.state() == WorkItem.State.COMPLETED ? item.name() : "";
-        } catch (dev.rapport.refusal.Refused gone) {
-            return "";
+            return Optional.of(finding.find(reader, id)).filter(item -> item.state() == WorkItem.State.COMPLETED);
+        } catch (Refused gone) {
+            return Optional.empty();
         }
     }
 

@@ -7,6 +7,7 @@ import dev.rapport.testing.Cast;
 import dev.rapport.testing.Casting;
 import dev.rapport.testing.Playing;
 import dev.rapport.testing.RapportTest;
+import dev.rapport.testing.Runs;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,6 +24,9 @@ class HistoryCallsTest {
 
     @Autowired
     Casting casting;
+
+    @Autowired
+    Runs runs;
 
     @Test
     void aRunningProjectTellsWhatHappenedSoFar() {
@@ -44,6 +48,8 @@ class HistoryCallsTest {
     void anEndedProjectTellsEverythingPageByPage() {
         Cast cast = casting.cast();
         String project = cast.start(cast.small());
+        Playing.toTheEnd(cast, project);
+        runs.fireTimers(project, "hypercare");
         Playing.toTheEnd(cast, project);
         String address = "/api/projects/" + project;
 

@@ -322,7 +322,7 @@ class ModelerTest {
         String lifecycle = current("project-lifecycle");
 
         assertRefused(leader.start(lifecycle, mine), 400, "/projects/new");
-        assertRefused(leader.start(current("training"), mine), 400, "started by a step of project-lifecycle");
+        assertRefused(leader.start(current("training"), mine), 400, "started by a step of wave");
         assertRefused(leader.start(definition, "{}"), 400, "key of a running project");
         assertRefused(leader.start(definition, "{\"businessKey\":\"none\"}"), 400, "key of a running project");
         assertRefused(leader.start("none:1:x", mine), 404, "No such playbook");

@@ -1,0 +1,54 @@
+package dev.rapport.alignment;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that executives do not agree on, until its owner decides it.
+ *
+ * @param checkpoint the number of the checkpoint it came from
+ * @param decideBy the last day for the decision, as it stands now
+ * @param missed how many dates passed without a decision
+ * @param dates every date that passed or was moved, in order
+ */
+public record Conflict(
+        long id,
+        @JsonIgnore String projectKey,
+        int checkpoint,
+        String about,
+        String owner,
+        String raisedBy,
+        Instant raisedAt,
+        LocalDate decideBy,
+        int missed,
+        @Nullable String decision,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable Instant endedAt,
+        List<Moved> dates,
+        boolean rehearsal) {
+
+    /** After so many dates that passed the next gate waits for the decision. */
+    static final int HOLDS_GATE = 2;
+
+    public boolean open() {
+        return endedAt == null;
+    }
+
+    /** Whether the go-live waits for its decision. */
+    public boolean holdsGate() {
+        return open() && missed >= HOLDS_GATE;
+    }
+
+    /** One date that was not kept, and the one that came instead, once it was set. */
+    public record Moved(
+            LocalDate date,
+            boolean missed,
+            @Nullable LocalDate next,
+            @Nullable String why,
+            @Nullable String who,
+            Instant at) {}
+}

@@ -1,0 +1,3 @@
+/** The pages and calls of alignment. */
+@org.jspecify.annotations.NullMarked
+package dev.rapport.alignment.web;

@@ -1,0 +1,45 @@
+package dev.rapport.organization;
+
+import dev.rapport.refusal.Refused;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets what new projects begin with. Projects that are there keep what they have. */
+@Service
+@Transactional
+public class SettingDefaults {
+
+    private final StoredDefaults stored;
+    private final Units units;
+    private final Clock clock;
+
+    SettingDefaults(StoredDefaults stored, Units units, Clock clock) {
+        this.stored = stored;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * What is not named stays.
+     *
+     * @throws Refused naming each bad value, or when the person is no administrator
+     */
+    public void set(Person by, @Nullable Map<String, @Nullable Object> values) {
+        DefaultsRights.requireChange(by);
+        Map<Threshold, String> wanted = new ThresholdRules(this::isUnit).check(values);
+        stored.lock();
+        Map<Threshold, String> now = stored.now();
+        wanted.forEach((threshold, value) -> {
+            if (!value.equals(now.get(threshold))) {
+                stored.set(threshold, value, by.username(), clock.instant());
+            }
+        });
+    }
+
+    private boolean isUnit(String key) {
+        return key.indexOf('\0') < 0 && units.find(key).isPresent();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.rapport.personal;
+
+import dev.rapport.refusal.Refused;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a project may collect now. The latest answer holds until another is given; a question that is open changes
+ * nothing of it.
+ */
+@Component
+public class AgreedLimits {
+
+    private final Questions questions;
+
+    AgreedLimits(Questions questions) {
+        this.questions = questions;
+    }
+
+    /**
+     * Empty while the representative has not answered for the first time: silence is no yes. Unlimited where the project
+     * has no representative, or began before any was asked.
+     */
+    public Optional<Limits> of(String projectKey) {
+        return now(questions.of(projectKey));
+    }
+
+    static Optional<Limits> now(List<Question> all) {
+        Optional<Question> settled = all.stream().filter(Question::isSettled).findFirst();
+        if (settled.isPresent()) {
+            Limits agreed = settled.get().limits();
+            return Optional.of(
+                    settled.get().state() == Question.State.AGREED
+                            ? agreed
+                            : Limits.NOTHING.keptFor(agreed.retentionDays()));
+        }
+        boolean firstAsked = all.stream().anyMatch(Question::isOpen) && all.size() == 1;
+        return firstAsked ? Optional.empty() : Optional.of(Limits.UNLIMITED);
+    }
+
+    /** @throws Refused while the representative has not answered */
+    public Limits require(String projectKey) {
+        return of(projectKey).orElseThrow(AgreedLimits::waits);
+    }
+
+    /** @throws Refused where it may not be kept who takes a part or says something of the product */
+    public void requireParts(String projectKey) {
+        if (!require(projectKey).parts()) {
+            throw Refused.overtaken("The employee representative did not agree that personal data is collected in this"
+                    + " project, so nobody’s name or words are kept. The change manager can ask them again on the"
+                    + " project’s page “Personal data”.");
+        }
+    }
+
+    private static Refused waits() {
+        return Refused.overtaken("The employee representative has not yet agreed to the personal data that this project"
+                + " collects, and until then none is. Nothing was kept; try again when they have answered.");
+    }
+}

@@ -1,0 +1,461 @@
+package dev.rapport.playbooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.listening.AskedPromise;
+import dev.rapport.listening.AskingForPromise;
+import dev.rapport.organization.NewAbsence;
+import dev.rapport.organization.ProcessClock;
+import dev.rapport.organization.SayingAbsence;
+import dev.rapport.project.CancellingProject;
+import dev.rapport.project.ChangingUnit;
+import dev.rapport.project.NamingSuccessor;
+import dev.rapport.project.NewUnitChange;
+import dev.rapport.project.PausingProject;
+import dev.rapport.project.PostponingWave;
+import dev.rapport.project.ResumingProject;
+import dev.rapport.rehearsal.Rehearsals;
+import dev.rapport.tasklist.ChasingWork;
+import dev.rapport.tasklist.WorkItem;
+import dev.rapport.testing.Company;
+import dev.rapport.testing.Given.Somebody;
+import dev.rapport.testing.Play;
+import dev.rapport.testing.RapportDemoTest;
+import dev.rapport.testing.Visits;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Two projects of one organization are led through what happens to projects: a refusal, a dissent, a promise that is
+ * moved three times, another sponsor, a unit that is closed, a wave that goes live later, an absence, a pause and a
+ * cancellation. The clock is put forward on the way, and what the pages say in the end is counted once more in the tables.
+ */
+@RapportDemoTest
+class TwoProjectsTest {
+
+    private static final String CLOSING_UNIT = "planning-north";
+    private static final String RECEIVING_UNIT = "education-west";
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    Rehearsals rehearsals;
+
+    @Autowired
+    ProcessClock clock;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    ChasingWork chasing;
+
+    @Autowired
+    AskingForPromise asking;
+
+    @Autowired
+    NamingSuccessor naming;
+
+    @Autowired
+    SayingAbsence saying;
+
+    @Autowired
+    PausingProject pausing;
+
+    @Autowired
+    ResumingProject resuming;
+
+    @Autowired
+    CancellingProject cancelling;
+
+    @Autowired
+    ChangingUnit changing;
+
+    @Autowired
+    PostponingWave postponing;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    JdbcClient sql;
+
+    private Company company;
+    private Play erp;
+    private Play care;
+
+    @BeforeEach
+    void theOrganizationIsBrought(@Autowired AutowireCapableBeanFactory beans) {
+        company = beans.createBean(Company.class).isBrought();
+    }
+
+    @AfterEach
+    void over() {
+        rehearsals.over();
+    }
+
+    @Test
+    void whatTheirPagesSayIsWhatTheTablesHold() {
+        erp = company.beginsWithListening(
+                "erp-27.json", "information-technology-north", "information-technology-central");
+        care = company.begins("care-28.json");
+
+        theProblemIsSignedWithItsDissent();
+        aUnitRefusesTheCharterFirst();
+        aPromiseIsMovedThreeTimes();
+        anotherSponsorTakesOver();
+        aUnitIsClosed();
+        anAbsentManagerIsStoodInFor();
+        aWaveGoesLiveLater();
+        everythingStandsStillForThreeWeeks();
+        careIsCancelled();
+        erpIsLedToItsEnd();
+
+        theFiguresAreCountedOnceMore(erp);
+        theFiguresAreCountedOnceMore(care);
+        nothingIsOrphaned();
+    }
+
+    private void theProblemIsSignedWithItsDissent() {
+        company.everybodyDoesTheirPart(erp, "write-problem");
+        daysPass(30);
+        for (int draft = 1; draft <= 3; draft++) {
+            company.doThis(erp, "write-problem", Map.of("text", "Month end takes eleven days, draft " + draft));
+            company.doThis(
+                    erp, "complete-problem", Map.of("text", "Month end takes eleven days, both, draft " + draft));
+            erp.as(erp.sponsor()).agrees("sponsor-signs-problem");
+            erp.as(erp.cio()).refuses("cio-signs-problem", "It is not IT alone, " + draft);
+        }
+        company.doThis(erp, "record-dissent", Map.of("business", "IT’s plan is late.", "it", "The budget was late."));
+        erp.as(erp.sponsor()).agrees("sponsor-signs-problem");
+        erp.as(erp.cio()).agrees("cio-signs-problem");
+        company.everybodyDoesTheirPart(erp, "write-business-section", "write-it-section", "write-message");
+    }
+
+    private void aUnitRefusesTheCharterFirst() {
+        company.everybodyDoesTheirPart(erp, "unit-signs-charter", "write-message");
+        Somebody refuses = erp.manager(CLOSING_UNIT);
+        erp.as(refuses).refuses("unit-signs-charter", "Nobody here knows who trains us.");
+        company.everybodyDoesTheirPart(erp, "write-business-section", "write-it-section", "write-message");
+        assertThat(count("select count(*) from sign_off where project_key = 'ERP-27' and decision = 'refused'"))
+                .isGreaterThan(3);
+        company.everybodyDoesTheirPart(erp, "confirm-needs", "nominate-user", "write-message");
+        assertThat(phase(erp)).isEqualTo("prepare");
+    }
+
+    private void aPromiseIsMovedThreeTimes() {
+        Somebody keeps = erp.itLead();
+        asking.ask(
+                erp.changeManager().person(),
+                erp.key(),
+                new AskedPromise(
+                        "Every invoice on one screen",
+                        keeps.username(),
+                        erp.cio().username(),
+                        company.today().plusDays(20).toString(),
+                        false,
+                        null));
+        erp.as(keeps).completes("accept-promise", Map.of("decision", "accept"));
+        erp.as(erp.cio())
+                .completes(
+                        "state-criterion",
+                        Map.of(
+                                "criterion",
+                                "Each of a hundred invoices opens in one step.",
+                                "due",
+                                company.today().plusDays(20).toString()));
+        for (int time = 1; time <= 3; time++) {
+            erp.as(keeps).completes("claim-promise", Map.of("says", "kept", "evidence", "Shown, time " + time));
+            erp.as(erp.cio())
+                    .completes(
+                            "give-verdict",
+                            Map.of(
+                                    "verdict",
+                                    "broken",
+                                    "words",
+                                    "Half of them open.",
+                                    "newDate",
+                                    company.today().plusDays(20L + 10L * time).toString()));
+            if (time < 3) {
+                erp.as(keeps).completes("agree-date", Map.of("decision", "agree"));
+            }
+        }
+        erp.as(erp.sponsor())
+                .completes(
+                        "decide-promise",
+                        Map.of(
+                                "decision",
+                                "refuse",
+                                "instead",
+                                "new-date",
+                                "newDate",
+                                company.today().plusDays(60).toString(),
+                                "reason",
+                                "It is why we began."));
+    }
+
+    private void anotherSponsorTakesOver() {
+        Somebody next = company.who("lea.schmidt");
+        Somebody before = erp.sponsor();
+        naming.name(
+                erp.changeManager().person(), erp.key(), "sponsor", next.username(), "Femi Patel leads another house.");
+        erp.as(next).completes("take-over", Map.of("decision", "accept"));
+        assertThat(read(erp, "").get("sponsor").asText()).isEqualTo(next.username());
+        assertThat(erp.as(before).tasks()).isEmpty();
+        erp = new Play(
+                erp.key(),
+                erp.cast(),
+                next,
+                erp.cio(),
+                erp.itLead(),
+                erp.changeManager(),
+                erp.trainer(),
+                erp.useCases());
+    }
+
+    private void aUnitIsClosed() {
+        changing.change(
+                erp.changeManager().person(),
+                erp.key(),
+                CLOSING_UNIT,
+                new NewUnitChange(
+                        "closed", List.of(new NewUnitChange.Receiver(RECEIVING_UNIT, null)), "The branch is closed."));
+        assertThat(openOf(CLOSING_UNIT)).as("until it is accepted").isPositive();
+        erp.as(erp.manager(RECEIVING_UNIT)).completes("take-unit-over", Map.of("decision", "accept"));
+        assertThat(openOf(CLOSING_UNIT)).isZero();
+        assertThat(read(erp, "").get("units").toString()).doesNotContain(CLOSING_UNIT);
+    }
+
+    private long openOf(String unit) {
+        return count("select count(*) from work_item where project_key = 'ERP-27' and state = 'open' and unit = '"
+                + unit + "' and task <> 'take-unit-over'");
+    }
+
+    private void aWaveGoesLiveLater() {
+        postponing.ask(
+                erp.changeManager().person(), erp.key(), 2, LocalDate.of(2027, 4, 15), "Month end comes in between.");
+        erp.as(erp.sponsor()).approves("approve-postponement");
+        assertThat(sql.sql("select go_live from project_wave where project_key = 'ERP-27' order by position")
+                        .query(LocalDate.class)
+                        .list())
+                .containsExactly(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 4, 15));
+    }
+
+    private void anAbsentManagerIsStoodInFor() {
+        Somebody absent = erp.manager("health-and-care-south");
+        Somebody standsIn = erp.manager("health-and-care-east");
+        saying.say(
+                absent.person(),
+                absent.username(),
+                null,
+                new NewAbsence(
+                        company.today().toString(), company.today().plusDays(5).toString(), standsIn.username(), null));
+        WorkItem needs = company.open(erp).stream()
+                .filter(item ->
+                        item.task().equals("confirm-needs") && absent.username().equals(item.assignee()))
+                .findFirst()
+                .orElseThrow();
+        erp.as(standsIn).completes(needs, needed(needs));
+        assertThat(count("select count(*) from act where project_key = 'ERP-27' and acted_for = '" + absent.username()
+                        + "'"))
+                .isEqualTo(1);
+    }
+
+    private Map<String, Object> needed(WorkItem item) {
+        return Map.of(
+                "functionality",
+                List.of("accounts-payable"),
+                "people",
+                List.of(erp.members(String.valueOf(item.unit())).get(0).username()));
+    }
+
+    private void everythingStandsStillForThreeWeeks() {
+        Instant due = earliestDue();
+        pausing.pause(erp.sponsor().person(), erp.key(), "The budget is voted on.");
+        daysPass(21);
+        assertThat(company.open(erp)).isNotEmpty().allMatch(WorkItem::paused);
+        assertThat(count("select count(*) from escalation e join work_item w on w.id = e.work_item"
+                        + " where w.project_key = 'ERP-27' and e.ended_at is null"))
+                .as("nobody is late while it stands still")
+                .isZero();
+        resuming.resume(erp.sponsor().person(), erp.key(), "The budget is there.");
+        assertThat(earliestDue()).isAfter(due);
+    }
+
+    private Instant earliestDue() {
+        return sql.sql("select min(due_at) from work_item where project_key = 'ERP-27' and state = 'open'")
+                .query(java.sql.Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
+    private void careIsCancelled() {
+        company.everybodyDoesTheirPart(care, "confirm-needs", "nominate-user", "write-message");
+        asking.ask(
+                care.changeManager().person(),
+                care.key(),
+                new AskedPromise(
+                        "Tablets for every nurse",
+                        care.itLead().username(),
+                        care.cio().username(),
+                        company.today().plusDays(20).toString(),
+                        false,
+                        null));
+        cancelling.cancel(care.changeManager().person(), care.key(), "The state buys one record for all.");
+        assertThat(company.open(care)).isEmpty();
+        assertThat(count("select count(*) from commitment where project_key = 'CARE-28' and settled_at is null"))
+                .isZero();
+    }
+
+    private void erpIsLedToItsEnd() {
+        String[] decisions = {"sponsor-approves-go-live", "cio-approves-go-live", "write-message"};
+        company.everybodyDoesTheirPart(erp, decisions);
+        company.doThis(
+                erp,
+                item -> item.task().endsWith("approves-go-live") && "Pilot".equals(item.wave()),
+                Map.of("decision", "approve"));
+        company.everybodyDoesTheirPart(erp, decisions);
+        daysPass(20);
+        company.everybodyDoesTheirPart(erp, decisions);
+        for (int month = 0; month < 12 && !read(erp, "").get("status").asText().equals("ended"); month++) {
+            company.everybodyDoesTheirPart(erp, "write-message");
+            daysPass(15);
+        }
+        assertThat(read(erp, "").get("status").asText()).isEqualTo("ended");
+    }
+
+    /** What the project's page shows, from its own answer, beside what is in the tables. */
+    private void theFiguresAreCountedOnceMore(Play play) {
+        String key = play.key();
+        assertThat(shown(play, "People to train")).isEqualTo(unknownIfNone(count("""
+                        select count(*) from (select distinct on (w.unit) w.unit, w.answer from work_item w
+                            where w.project_key = '%s' and w.task = 'confirm-needs' and w.state = 'completed'
+                            order by w.unit, w.closed_at desc) latest,
+                            jsonb_array_elements_text(coalesce(latest.answer::jsonb -> 'people', '[]'))
+                        """.formatted(key))));
+        assertThat(shown(play, "Messages published"))
+                .isEqualTo(String.valueOf(
+                        completed(key, "approve-message", "and answer::jsonb ->> 'decision' = 'approve'")));
+        assertThat(shown(play, "Sponsor's visible acts"))
+                .isEqualTo(String.valueOf(completed(key, "record-sponsor-act", "")));
+        for (String state : List.of("kept", "broken", "open", "unknown")) {
+            assertThat(read(play, "/commitments?limit=1&state=" + state)
+                            .get("total")
+                            .asLong())
+                    .as(key + " " + state)
+                    .isEqualTo(promises(key, state));
+        }
+        assertThat(read(play, "/sign-offs?limit=1").get("total").asLong())
+                .isEqualTo(count("select count(*) from sign_off where project_key = '%s'".formatted(key)));
+    }
+
+    /** Counted from the rows of what happened, and not as the pages do it. */
+    private long promises(String key, String state) {
+        String statement = switch (state) {
+            case "kept" ->
+                "select count(distinct v.commitment) from commitment_verdict v where v.project_key = '%s' and v.verdict = 'kept'";
+            case "broken" ->
+                "select count(distinct v.commitment) from commitment_verdict v where v.project_key = '%s' and v.verdict <> 'kept'";
+            case "open" -> """
+                    select count(*) from commitment c where c.project_key = '%s' and c.settled_at is null
+                        and coalesce(c.due_now, c.due) >= date '""" + company.today() + "'";
+            default -> """
+                    select count(*) from commitment c where c.project_key = '%s' and c.settled_at is null
+                        and coalesce(c.due_now, c.due) < date '""" + company.today() + "'";
+        };
+        return count(statement.formatted(key));
+    }
+
+    private long completed(String key, String task, String condition) {
+        return count(
+                "select count(*) from work_item where project_key = '%s' and task = '%s' and state = 'completed' %s"
+                        .formatted(key, task, condition));
+    }
+
+    private static String unknownIfNone(long count) {
+        return count == 0 ? "unknown" : String.valueOf(count);
+    }
+
+    /** A figure of the project's page. */
+    private String shown(Play play, String title) {
+        String page =
+                HtmlUtils.htmlUnescape(visits.signedIn(play.changeManager().withOwnPassword())
+                        .get("/projects/" + play.key())
+                        .body());
+        int at = page.indexOf("<span class=\"figure-word\">" + title + "</span>");
+        assertThat(at).as(title).isPositive();
+        String before = page.substring(0, at);
+        return before.substring(before.lastIndexOf("figure-number"))
+                .replaceAll("(?s)^[^>]*>", "")
+                .replaceAll("(?s)<.*", "")
+                .strip()
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void nothingIsOrphaned() {
+        assertThat(count("""
+                        select count(*) from work_item w join project p on p.key = w.project_key
+                        where w.state = 'open' and p.status <> 'running'
+                            and w.project_key in ('ERP-27', 'CARE-28')
+                            and w.task not in ('accept-promise', 'state-criterion', 'claim-promise', 'give-verdict')
+                        """)).isZero();
+        assertThat(count("select count(*) from act_ru_execution where business_key_ = 'CARE-28'"))
+                .isZero();
+    }
+
+    private void daysPass(int days) {
+        HttpResponse<String> answer = visits.calling(erp.changeManager().withOwnPassword())
+                .json("POST", "/api/demo/clock", "{\"advance\":\"P" + days + "D\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        for (List<Job> due = due(); !due.isEmpty(); due = due()) {
+            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        }
+        chasing.chase(clock.instant());
+    }
+
+    private List<Job> due() {
+        List<String> runs = engine.getRuntimeService().createProcessInstanceQuery().active().list().stream()
+                .filter(run -> List.of("ERP-27", "CARE-28").contains(run.getBusinessKey()))
+                .map(ProcessInstance::getId)
+                .toList();
+        return engine.getManagementService().createJobQuery().executable().list().stream()
+                .filter(job -> runs.contains(job.getProcessInstanceId()))
+                .toList();
+    }
+
+    private String phase(Play play) {
+        return read(play, "").get("phase").asText();
+    }
+
+    private JsonNode read(Play play, String path) {
+        HttpResponse<String> answer =
+                visits.calling(play.changeManager().withOwnPassword()).get("/api/projects/" + play.key() + path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        try {
+            return json.readTree(answer.body());
+        } catch (JsonProcessingException broken) {
+            throw new AssertionError(answer.body(), broken);
+        }
+    }
+
+    private long count(String statement) {
+        return sql.sql(statement).query(Long.class).single();
+    }
+}
