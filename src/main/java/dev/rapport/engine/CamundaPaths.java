@@ -3,6 +3,7 @@ package dev.rapport.engine;
 import dev.rapport.history.Paths;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ class CamundaPaths implements Paths {
                 .asc());
         Map<String, String> units = units(instances);
         return instances.stream()
+                .sorted(Comparator.comparing(instance -> !Names.LIFECYCLE.equals(instance.getProcessDefinitionKey())))
                 .map(instance -> run(instance, units.get(instance.getId())))
                 .toList();
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The paths that a project's playbooks took, as the engine recorded them; running or ended. */
 public interface Paths {
 
-    /** In the order they began. */
+    /** The project’s lifecycle first, the others in the order they began. */
     List<Run> runs(String projectKey);
 
     Optional<Path> path(String projectKey, String run);
