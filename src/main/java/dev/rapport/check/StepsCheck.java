@@ -93,7 +93,7 @@ final class StepsCheck {
                         node,
                         "“" + Value.cut(value) + "” is no number of working days.",
                         "Write a whole number from 1 to 365.");
-            } else if (name.equals(MINUTES) && !value.matches("[1-9][0-9]?|[1-3][0-9][0-9]|4[0-7][0-9]|480")) {
+            } else if (name.equals(MINUTES) && !value.matches("|[1-9][0-9]?|[1-3][0-9][0-9]|4[0-7][0-9]|480")) {
                 findings.add(
                         Rule.PROPERTY_NOT_ALLOWED,
                         node,
