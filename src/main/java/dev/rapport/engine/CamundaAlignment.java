@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -34,7 +33,7 @@ class CamundaAlignment implements AlignmentRuns {
     private final ManagementService jobs;
     private final RepositoryService repository;
     private final Acting acting;
-    private final StartVariables variables;
+    private final RunsBeside beside;
     private final ZoneId zone;
 
     CamundaAlignment(
@@ -42,13 +41,13 @@ class CamundaAlignment implements AlignmentRuns {
             @Lazy ManagementService jobs,
             @Lazy RepositoryService repository,
             Acting acting,
-            StartVariables variables,
+            RunsBeside beside,
             ZoneId organizationZone) {
         this.runtime = runtime;
         this.jobs = jobs;
         this.repository = repository;
         this.acting = acting;
-        this.variables = variables;
+        this.beside = beside;
         this.zone = organizationZone;
     }
 
@@ -56,7 +55,7 @@ class CamundaAlignment implements AlignmentRuns {
     public String startCheckpoint(Checkpoint checkpoint, List<String> units, String by) {
         ArrayList<String> executives = new ArrayList<>(
                 checkpoint.executives().stream().map(Executive::person).toList());
-        return start(
+        return beside.begin(
                 Names.EXECUTIVE_CHECKPOINT,
                 new PlaybookEngine.Beginning(checkpoint.projectKey(), units, null, by),
                 Map.of(
@@ -72,24 +71,13 @@ class CamundaAlignment implements AlignmentRuns {
 
     @Override
     public String startConflict(Conflict conflict, List<String> units, String by) {
-        return start(
+        return beside.begin(
                 Names.EXECUTIVE_CONFLICT,
                 new PlaybookEngine.Beginning(conflict.projectKey(), units, null, by),
                 Map.of(
                         Names.CONFLICT, conflict.id(),
                         Names.OWNER, conflict.owner(),
                         Names.OVERDUE_ON, conflict.decideBy().plusDays(1).toString()));
-    }
-
-    private String start(String playbook, PlaybookEngine.Beginning beginning, Map<String, Object> more) {
-        VariableMap all = variables.of(beginning);
-        all.putAll(more);
-        String[] run = new String[1];
-        acting.as(
-                beginning.by(),
-                () -> run[0] = runtime.startProcessInstanceByKey(playbook, beginning.projectKey(), all)
-                        .getId());
-        return run[0];
     }
 
     @Override

@@ -4,8 +4,8 @@ import dev.rapport.playbook.PlaybookEngine;
 import dev.rapport.project.HandoverRuns;
 import dev.rapport.project.WorkHandover;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,28 +26,22 @@ class CamundaHandovers implements HandoverRuns {
 
     private final RuntimeService runtime;
     private final Acting acting;
-    private final StartVariables variables;
+    private final RunsBeside beside;
     private final JdbcClient sql;
 
-    CamundaHandovers(@Lazy RuntimeService runtime, Acting acting, StartVariables variables, JdbcClient sql) {
+    CamundaHandovers(@Lazy RuntimeService runtime, Acting acting, RunsBeside beside, JdbcClient sql) {
         this.runtime = runtime;
         this.acting = acting;
-        this.variables = variables;
+        this.beside = beside;
         this.sql = sql;
     }
 
     @Override
     public String start(WorkHandover handover, List<String> units, String by) {
-        VariableMap all = variables.of(new PlaybookEngine.Beginning(handover.projectKey(), units, null, by));
-        all.putValue(Names.WORK_HANDOVER, handover.id());
-        all.putValue(Names.SUCCESSOR, handover.to());
-        String[] run = new String[1];
-        acting.as(
-                by,
-                () -> run[0] = runtime.startProcessInstanceByKey(
-                                Names.WORK_HANDOVER_PLAYBOOK, handover.projectKey(), all)
-                        .getId());
-        return run[0];
+        return beside.begin(
+                Names.WORK_HANDOVER_PLAYBOOK,
+                new PlaybookEngine.Beginning(handover.projectKey(), units, null, by),
+                Map.of(Names.WORK_HANDOVER, handover.id(), Names.SUCCESSOR, handover.to()));
     }
 
     private record Named(String scope, String variable) {}

@@ -1,12 +1,13 @@
 package dev.rapport.engine;
 
+import dev.rapport.playbook.PlaybookEngine;
 import dev.rapport.project.Lifecycles;
 import dev.rapport.project.PlanChange;
 import dev.rapport.project.PlanRuns;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -15,32 +16,26 @@ import org.springframework.stereotype.Component;
 class CamundaPlans implements PlanRuns {
 
     private final RuntimeService runtime;
-    private final Acting acting;
-    private final StartVariables variables;
+    private final RunsBeside beside;
     private final Lifecycles lifecycles;
 
-    CamundaPlans(@Lazy RuntimeService runtime, Acting acting, StartVariables variables, Lifecycles lifecycles) {
+    CamundaPlans(@Lazy RuntimeService runtime, RunsBeside beside, Lifecycles lifecycles) {
         this.runtime = runtime;
-        this.acting = acting;
-        this.variables = variables;
+        this.beside = beside;
         this.lifecycles = lifecycles;
     }
 
     @Override
     public String start(PlanChange change, List<String> units, String by) {
-        VariableMap all = variables.of(change.projectKey(), units);
-        all.putValue(Names.PLAN_CHANGE, change.id());
-        String[] run = new String[1];
-        acting.as(
-                by,
-                () -> run[0] = runtime.startProcessInstanceByKey(Names.THRESHOLD_CHANGE, change.projectKey(), all)
-                        .getId());
-        return run[0];
+        return beside.begin(
+                Names.THRESHOLD_CHANGE,
+                new PlaybookEngine.Beginning(change.projectKey(), units, null, by),
+                Map.of(Names.PLAN_CHANGE, change.id()));
     }
 
     @Override
     public void end(String run, String reason, String by) {
-        acting.as(by, () -> runtime.deleteProcessInstance(run, reason, false, true, false, false));
+        beside.end(run, reason, by);
     }
 
     @Override

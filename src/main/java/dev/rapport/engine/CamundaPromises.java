@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,7 @@ class CamundaPromises implements PromiseRuns {
     private final TaskService tasks;
     private final ManagementService jobs;
     private final Acting acting;
-    private final StartVariables variables;
+    private final RunsBeside beside;
     private final ZoneId zone;
 
     CamundaPromises(
@@ -35,19 +34,19 @@ class CamundaPromises implements PromiseRuns {
             @Lazy TaskService tasks,
             @Lazy ManagementService jobs,
             Acting acting,
-            StartVariables variables,
+            RunsBeside beside,
             ZoneId organizationZone) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.jobs = jobs;
         this.acting = acting;
-        this.variables = variables;
+        this.beside = beside;
         this.zone = organizationZone;
     }
 
     @Override
     public String start(Beginning beginning, String by) {
-        return start(
+        return beside.begin(
                 Names.COMMITMENT,
                 new PlaybookEngine.Beginning(beginning.projectKey(), beginning.units(), beginning.unit(), by),
                 Map.of(
@@ -60,24 +59,13 @@ class CamundaPromises implements PromiseRuns {
 
     @Override
     public String startHandover(Commitment promise, List<String> units, String successor, String by) {
-        return start(
+        return beside.begin(
                 Names.PROMISE_HANDOVER,
                 new PlaybookEngine.Beginning(promise.projectKey(), units, promise.unit(), by),
                 Map.of(
                         Names.COMMITMENT, promise.id(),
                         Names.SUCCESSOR, successor,
                         Names.RECIPIENT, String.valueOf(promise.recipient())));
-    }
-
-    private String start(String playbook, PlaybookEngine.Beginning beginning, Map<String, Object> more) {
-        VariableMap all = variables.of(beginning);
-        all.putAll(more);
-        String[] run = new String[1];
-        acting.as(
-                beginning.by(),
-                () -> run[0] = runtime.startProcessInstanceByKey(playbook, beginning.projectKey(), all)
-                        .getId());
-        return run[0];
     }
 
     @Override

@@ -6,9 +6,9 @@ import dev.rapport.project.UnitRuns;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,13 +28,13 @@ class CamundaUnits implements UnitRuns {
 
     private final RuntimeService runtime;
     private final Acting acting;
-    private final StartVariables variables;
+    private final RunsBeside beside;
     private final JdbcClient sql;
 
-    CamundaUnits(@Lazy RuntimeService runtime, Acting acting, StartVariables variables, JdbcClient sql) {
+    CamundaUnits(@Lazy RuntimeService runtime, Acting acting, RunsBeside beside, JdbcClient sql) {
         this.runtime = runtime;
         this.acting = acting;
-        this.variables = variables;
+        this.beside = beside;
         this.sql = sql;
     }
 
@@ -42,14 +42,10 @@ class CamundaUnits implements UnitRuns {
     public String start(UnitChange change, String by) {
         List<String> asked =
                 change.receivers().stream().map(UnitChange.Part::unit).toList();
-        VariableMap all = variables.of(new PlaybookEngine.Beginning(change.projectKey(), asked, null, by));
-        all.putValue(Names.UNIT_CHANGE, change.id());
-        String[] run = new String[1];
-        acting.as(
-                by,
-                () -> run[0] = runtime.startProcessInstanceByKey(Names.UNIT_CHANGE_PLAYBOOK, change.projectKey(), all)
-                        .getId());
-        return run[0];
+        return beside.begin(
+                Names.UNIT_CHANGE_PLAYBOOK,
+                new PlaybookEngine.Beginning(change.projectKey(), asked, null, by),
+                Map.of(Names.UNIT_CHANGE, change.id()));
     }
 
     @Override
@@ -81,12 +77,8 @@ class CamundaUnits implements UnitRuns {
 
     @Override
     public void prepare(String projectKey, List<String> units, String unit, String by) {
-        acting.as(
-                by,
-                () -> List.of(Names.TRAINING, Names.USER_INVOLVEMENT)
-                        .forEach(playbook -> runtime.startProcessInstanceByKey(
-                                playbook,
-                                projectKey,
-                                variables.of(new PlaybookEngine.Beginning(projectKey, units, unit, by)))));
+        List.of(Names.TRAINING, Names.USER_INVOLVEMENT)
+                .forEach(playbook ->
+                        beside.begin(playbook, new PlaybookEngine.Beginning(projectKey, units, unit, by), Map.of()));
     }
 }
