@@ -14,6 +14,7 @@ public class Rapport {
               java -jar rapport.jar [serve]                           starts Rapport
               java -jar rapport.jar import --units FILE --people FILE  imports units and people; either may be missing
               java -jar rapport.jar check FILE…                        says what is wrong with models, tables and forms
+              java -jar rapport.jar prepare                            starts once on a folder that is thrown away
             """;
 
     public static void main(String[] arguments) {
@@ -24,6 +25,7 @@ public class Rapport {
             case "serve" -> SpringApplication.run(Rapport.class, rest);
             case "check" -> System.exit(new CheckCommand(System.out, System.err).run(rest));
             case "import" -> System.exit(new ImportCommand(System.out, System.err).run(rest));
+            case "prepare" -> System.exit(new PrepareCommand(System.out, System.err).run(rest));
             default -> {
                 System.err.println("“" + command + "” is not a command.\n" + USAGE);
                 System.exit(ImportCommand.NOT_POSSIBLE);

@@ -56,7 +56,7 @@ class LintedTest {
     @Test
     void eachFaultIsSeen() {
         Stream.of(
-                        "Dockerfile: line 15: Unknown instruction: USR",
+                        "Dockerfile: line 25: Unknown instruction: USR",
                         "compose.yaml: /services/one must NOT have additional properties .*stop_grace_perid.*",
                         "prometheus/alerts.yml: RapportDown: no PromQL at .*",
                         "kubernetes/rapport.yaml, document 2, Deployment: Type 'string' is not assignable.*replicas.*",

@@ -10,16 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** How to start the jar: from which folder and with which environment. */
 final class Launch {
 
-    private static final Duration TO_END = Duration.ofSeconds(60);
+    private static final Duration TO_END = Duration.ofMinutes(3);
     private static final Path JAR = Path.of(System.getProperty("rapport.jar"));
     private static final List<String> OURS = List.of("RAPPORT_", "SPRING_", "SERVER_", "CAMUNDA_", "LOGGING_");
 
     private final Path folder;
     private final Map<String, String> settings = new HashMap<>();
+    private Path jar = JAR;
     private List<String> jvm = List.of("-Xmx600m", "-XX:TieredStopAtLevel=1");
 
     private Launch(Path folder) {
@@ -41,6 +43,28 @@ final class Launch {
     /** As people start it, without what keeps it small and quick to start in tests. */
     Launch plainly() {
         jvm = List.of();
+        return this;
+    }
+
+    /** Unpacked in this folder, with the classes kept that a start needs, as docs/operations.md tells. */
+    Launch prepared() throws IOException, InterruptedException {
+        Path unpacked = folder.resolve("apart/rapport.jar");
+        Path classes = folder.resolve("apart/rapport.jsa");
+        if (!Files.exists(classes)) {
+            jvm = List.of("-Djarmode=tools");
+            run("extract", "--destination", "apart");
+            jar = unpacked;
+            jvm = List.of("-XX:ArchiveClassesAtExit=" + classes, "-Xlog:cds=error");
+            run("prepare");
+        }
+        jar = unpacked;
+        jvm = List.of("-XX:SharedArchiveFile=" + classes);
+        return this;
+    }
+
+    /** With one more argument for the JVM. */
+    Launch saying(String argument) {
+        jvm = Stream.concat(jvm.stream(), Stream.of(argument)).toList();
         return this;
     }
 
@@ -90,7 +114,7 @@ final class Launch {
     private Process process(Path log, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(jvm);
-        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

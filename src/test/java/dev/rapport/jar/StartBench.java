@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How long the jar takes from its start until it answers that it is healthy. */
+/** How long the jar takes from its start until it answers that it is healthy, as it is and prepared. */
 class StartBench {
 
     private static final int FOLDERS = 3;
@@ -19,18 +19,28 @@ class StartBench {
     void startToHealthy() throws IOException, InterruptedException {
         double[] empty = new double[FOLDERS];
         double[] existing = new double[FOLDERS];
+        double[] preparedEmpty = new double[FOLDERS];
+        double[] preparedExisting = new double[FOLDERS];
+        Path prepared = Files.createDirectory(folder.resolve("prepared"));
         for (int at = 0; at < FOLDERS; at++) {
             Path own = Files.createDirectory(folder.resolve("folder-" + at));
-            empty[at] = started(own);
-            existing[at] = started(own);
+            Launch plainly = Launch.from(own).plainly();
+            empty[at] = started(plainly);
+            existing[at] = started(plainly);
+            String data = folder.resolve("data-" + at).toString();
+            Launch quickly = Launch.from(prepared).prepared().with("RAPPORT_DATA_DIR", data);
+            preparedEmpty[at] = started(quickly);
+            preparedExisting[at] = started(quickly);
         }
         Figures.timed("start to healthy on an empty folder", 15_000, empty);
         Figures.timed("start to healthy on an existing folder", 10_000, existing);
+        Figures.timed("the same of a prepared jar, empty folder", 15_000, preparedEmpty);
+        Figures.timed("the same of a prepared jar, existing folder", 10_000, preparedExisting);
     }
 
-    private static double started(Path own) throws IOException, InterruptedException {
+    private static double started(Launch launch) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        try (Running rapport = Launch.from(own).plainly().start()) {
+        try (Running rapport = launch.start()) {
             rapport.asAnybody().get("/actuator/health").expect(200);
             double millis = (System.nanoTime() - start) / 1e6;
             rapport.stop();
