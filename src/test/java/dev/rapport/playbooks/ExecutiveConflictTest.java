@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import dev.rapport.alignment.Conflict;
+import dev.rapport.alignment.DatingConflict;
+import dev.rapport.alignment.DecidingConflict;
 import dev.rapport.alignment.RaisingConflict;
 import dev.rapport.alignment.ReadingAlignment;
 import dev.rapport.history.Act;
@@ -32,6 +34,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Executives do not agree: the owner decides by a date, and a second missed date stops the go-live. */
 @RapportTest
@@ -43,6 +46,15 @@ class ExecutiveConflictTest {
 
     @Autowired
     GivenProject given;
+
+    @Autowired
+    DatingConflict dating;
+
+    @Autowired
+    DecidingConflict deciding;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     RaisingConflict raising;
@@ -169,6 +181,31 @@ class ExecutiveConflictTest {
         dateIsMissed(play);
         assertThatThrownBy(() -> newDate(play, in(20), play.sponsor())).hasMessageContaining("one of the choices");
         assertThatThrownBy(() -> newDate(play, today.toString(), null)).hasMessageContaining("after today");
+    }
+
+    /** As a form of a customer’s own would offer them. */
+    @Test
+    void whoRaisedItAndWhoIsNoExecutiveNeverBecomesItsOwner() {
+        Play play = revealed();
+        raise(play, play.sponsor(), play.cio());
+        dateIsMissed(play);
+        for (Somebody other : List.of(play.sponsor(), play.itLead())) {
+            assertThatThrownBy(() -> transaction.execute(status -> dating.set(
+                            only(play).id(),
+                            today.plusDays(20),
+                            other.username(),
+                            "They know it best.",
+                            play.changeManager().username())))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("not who raised it");
+        }
+        assertThat(only(play).owner()).isEqualTo(play.cio().username());
+        sql.sql("update executive_conflict set raised_by = owner where project_key = :key")
+                .param("key", play.key())
+                .update();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status ->
+                        deciding.decide(only(play).id(), "Mine.", play.cio().username())))
+                .hasMessageContaining("somebody else has to decide it");
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.rapport.project.PausingProject;
 import dev.rapport.project.Projects;
 import dev.rapport.project.ReadingHoldings;
 import dev.rapport.project.ResumingProject;
+import dev.rapport.project.TakingWorkOver;
 import dev.rapport.project.WorkHandover;
 import dev.rapport.refusal.Refused;
 import dev.rapport.tasklist.Brief;
@@ -36,6 +37,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody leaves, and in one act all that they hold is offered to somebody else. */
 @RapportTest
@@ -58,6 +60,12 @@ class WorkHandoverTest {
 
     @Autowired
     NamingSuccessor naming;
+
+    @Autowired
+    TakingWorkOver taking;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Projects projects;
@@ -199,6 +207,37 @@ class WorkHandoverTest {
                         play.changeManager().person(), play.cio().username(), next.username(), WHY))
                 .hasMessageContaining("to themselves");
         assertThat(runs.count(play, "work_handover")).isZero();
+    }
+
+    @Test
+    void whoLostTheRoleMeanwhileOrPromisedThemSomethingCannotAccept() {
+        Play play = given.project().begins();
+        Somebody next = givenPeople.person("cio").whoMaySign();
+        handing.handOver(play.changeManager().person(), play.cio().username(), next.username(), WHY);
+        sql.sql("update person_role set role = 'member' where username = :who")
+                .param("who", next.username())
+                .update();
+        long id = sql.sql("select id from work_handover where project_key = :key")
+                .param("key", play.key())
+                .query(Long.class)
+                .single();
+
+        assertThatThrownBy(() -> accepts(id, next)).hasMessageContaining("all the roles");
+        assertThat(projects.get(play.key()).cio()).isEqualTo(play.cio().username());
+        sql.sql("update person_role set role = 'cio' where username = :who")
+                .param("who", next.username())
+                .update();
+        isPromised(play, "Two people in May", play.itLead(), play.cio());
+        sql.sql("update commitment set holder = :who where project_key = :key")
+                .param("who", next.username())
+                .param("key", play.key())
+                .update();
+        assertThatThrownBy(() -> accepts(id, next)).hasMessageContaining("promised each other");
+        assertThat(projects.get(play.key()).cio()).isEqualTo(play.cio().username());
+    }
+
+    private void accepts(long handover, Somebody by) {
+        transaction.executeWithoutResult(status -> taking.answer(handover, "accept", "", by.username()));
     }
 
     @Test
