@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaPlans implements PlanRuns {
 
+    /** One for each wave; a project has fewer. */
+    private static final int MOST = 500;
+
     private final RuntimeService runtime;
     private final RunsBeside beside;
     private final Lifecycles lifecycles;
@@ -36,6 +39,16 @@ class CamundaPlans implements PlanRuns {
     @Override
     public void end(String run, String reason, String by) {
         beside.end(run, reason, by);
+    }
+
+    @Override
+    public void hypercare(String projectKey, int days) {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(projectKey)
+                .processDefinitionKey(Names.HYPERCARE)
+                .listPage(0, MOST)
+                .forEach(run -> runtime.setVariable(
+                        run.getId(), Names.HYPERCARE_SPAN, Period.ofDays(days).toString()));
     }
 
     @Override

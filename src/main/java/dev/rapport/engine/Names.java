@@ -16,6 +16,7 @@ final class Names {
     static final String WAVE = "wave";
     static final String HYPERCARE_SPAN = "hypercareSpan";
     static final String GO_LIVE = "go-live";
+    static final String HYPERCARE = "hypercare";
     static final String POSTPONEMENT = "postponement";
 
     static final String ADVOCACY_RHYTHM = "advocacyRhythm";

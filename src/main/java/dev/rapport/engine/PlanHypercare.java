@@ -1,25 +1,29 @@
 package dev.rapport.engine;
 
 import dev.rapport.check.Vocabulary.Use;
+import dev.rapport.organization.Threshold;
+import dev.rapport.project.ProjectPlans;
 import java.time.Period;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.springframework.beans.factory.annotation.Value;
 
 /** Tells the process how long hypercare takes before its exit is asked for. */
 @Delegate(
         uses = {Use.STEP_STARTED, Use.STEP_ENDED},
+        reads = Names.PROJECT_KEY,
         writes = Names.HYPERCARE_SPAN)
 class PlanHypercare implements ExecutionListener {
 
-    private final String span;
+    private final ProjectPlans plans;
 
-    PlanHypercare(@Value("${rapport.hypercare:P14D}") String span) {
-        this.span = Period.parse(span).toString();
+    PlanHypercare(ProjectPlans plans) {
+        this.plans = plans;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        execution.setVariable(Names.HYPERCARE_SPAN, span);
+        String project = (String) execution.getVariable(Names.PROJECT_KEY);
+        int days = plans.of(project).number(Threshold.HYPERCARE);
+        execution.setVariable(Names.HYPERCARE_SPAN, Period.ofDays(days).toString());
     }
 }

@@ -12,7 +12,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,28 +33,43 @@ class StoredDefaults implements OrganizationDefaults {
     private final JdbcClient sql;
     private final Map<Threshold, String> unset = new EnumMap<>(Threshold.class);
 
-    /** @param rhythm the setting that counted before there was a page for it, such as {@code P14D} */
-    StoredDefaults(JdbcClient sql, @Value("${rapport.advocacy-rhythm:P14D}") String rhythm) {
+    /**
+     * @param rhythm the setting that counted before there was a page for it, such as {@code P14D}
+     * @param hypercare the same for how long hypercare takes
+     */
+    StoredDefaults(
+            JdbcClient sql,
+            @Value("${rapport.advocacy-rhythm:P14D}") String rhythm,
+            @Value("${rapport.hypercare:P14D}") String hypercare) {
         this.sql = sql;
         for (Threshold threshold : Threshold.values()) {
             unset.put(threshold, threshold.shipped());
         }
-        unset.put(Threshold.ADVOCACY_RHYTHM, days(rhythm));
+        set(Threshold.ADVOCACY_RHYTHM, "advocacy-rhythm", rhythm);
+        set(Threshold.HYPERCARE, "hypercare", hypercare);
     }
 
-    private static String days(String rhythm) {
+    private void set(Threshold threshold, String setting, String span) {
+        String range = "P" + threshold.least() + "D to P" + threshold.most() + "D";
+        unset.put(
+                threshold,
+                days(span)
+                        .flatMap(threshold::number)
+                        .orElseThrow(() -> new InvalidConfigurationPropertyValueException(
+                                "rapport." + setting,
+                                span,
+                                "RAPPORT_" + setting.replace('-', '_').toUpperCase(Locale.ROOT) + " is from " + range
+                                        + ", such as P14D")));
+    }
+
+    private static Optional<String> days(String span) {
         try {
-            Period period = Period.parse(rhythm);
+            Period period = Period.parse(span);
             int days = period.getYears() * DAYS_OF_YEAR + period.getMonths() * DAYS_OF_MONTH + period.getDays();
-            return Threshold.ADVOCACY_RHYTHM.number(String.valueOf(days)).orElseThrow(() -> unfit(rhythm));
+            return Optional.of(String.valueOf(days));
         } catch (DateTimeParseException noPeriod) {
-            throw unfit(rhythm);
+            return Optional.empty();
         }
-    }
-
-    private static InvalidConfigurationPropertyValueException unfit(String rhythm) {
-        return new InvalidConfigurationPropertyValueException(
-                "rapport.advocacy-rhythm", rhythm, "RAPPORT_ADVOCACY_RHYTHM is from P1D to P366D, such as P14D");
     }
 
     @Override

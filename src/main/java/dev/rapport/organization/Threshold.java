@@ -25,6 +25,8 @@ public enum Threshold {
     BREAKS("breaks-before-sponsor", "Breaks of a promise until the sponsor decides", Measure.BREAKS, "1", "3", "3"),
     PROMISED_AFTER(
             "promised-after-go-live", "What is promised after go-live is due after", Measure.DAYS, "7", "60", "14"),
+    /** None where it is asked at once; who answers for it says by signature whether it was enough. */
+    HYPERCARE("hypercare-days", "Hypercare until its exit is asked for", Measure.DAYS, "0", "366", "14"),
     STEP_PACE("step-pace", "Time for a step, of what its playbook gives", Measure.PERCENT, "50", "200", "100"),
     QUORUM("readiness-quorum", "Units that must be ready to go live", Measure.PERCENT, "0", "100", "100"),
     VETOES("readiness-vetoes", "Units without which nobody goes live", Measure.UNITS, "0", "0", "");

@@ -51,13 +51,20 @@ public class AnsweringProposal {
         changes.answered(id, approved ? PlanChange.State.APPROVED : PlanChange.State.REFUSED, by, said, now);
         if (approved) {
             records.set(change.projectKey(), threshold, change.to(), by, now, id);
-            if (threshold == Threshold.ADVOCACY_RHYTHM) {
-                runs.rhythm(change.projectKey(), Integer.parseInt(change.to()));
-            }
+            reach(change.projectKey(), threshold, change.to());
         }
         events.publishEvent(new PlanChangeAnswered(
                 projects.get(change.projectKey()),
                 changes.get(id),
                 words.change(threshold, change.from(), change.to())));
+    }
+
+    /** Steps ask for most values when they need them; these two are with what runs. */
+    private void reach(String projectKey, Threshold threshold, String value) {
+        if (threshold == Threshold.ADVOCACY_RHYTHM) {
+            runs.rhythm(projectKey, Integer.parseInt(value));
+        } else if (threshold == Threshold.HYPERCARE) {
+            runs.hypercare(projectKey, Integer.parseInt(value));
+        }
     }
 }

@@ -30,10 +30,9 @@ class PlanRecords {
         return sql.sql("""
                         select name, value, source, set_by, set_at, change, rehearsal from plan_value
                         where project_key = :project order by id
-                        """)
-                .param("project", projectKey)
-                .query(PlanRecords::value)
-                .list();
+                        """).param("project", projectKey).query(PlanRecords::value).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** What a project begins with, in one statement. */
@@ -96,14 +95,18 @@ class PlanRecords {
                 .single();
     }
 
-    private static PlanValue value(ResultSet row, int number) throws SQLException {
-        return new PlanValue(
-                Threshold.of(row.getString("name")).orElseThrow(),
-                row.getString("value"),
-                PlanValue.Source.of(row.getString("source")),
-                row.getString("set_by"),
-                row.getTimestamp("set_at").toInstant(),
-                row.getObject("change", Long.class),
-                row.getBoolean("rehearsal"));
+    /** Empty for a value that only a later version knows, which runs beside this one during an upgrade. */
+    private static Optional<PlanValue> value(ResultSet row, int number) throws SQLException {
+        Threshold threshold = Threshold.of(row.getString("name")).orElse(null);
+        return threshold == null
+                ? Optional.empty()
+                : Optional.of(new PlanValue(
+                        threshold,
+                        row.getString("value"),
+                        PlanValue.Source.of(row.getString("source")),
+                        row.getString("set_by"),
+                        row.getTimestamp("set_at").toInstant(),
+                        row.getObject("change", Long.class),
+                        row.getBoolean("rehearsal")));
     }
 }

@@ -2,7 +2,7 @@ package dev.rapport.project;
 
 import java.util.List;
 
-/** Runs the playbook {@code threshold-change}, and carries a changed rhythm to what runs, in the caller's transaction. */
+/** Runs the playbook {@code threshold-change}, and carries changed spans to what runs, in the caller's transaction. */
 public interface PlanRuns {
 
     /** @return the id of the run */
@@ -13,4 +13,7 @@ public interface PlanRuns {
 
     /** From the next advocacy cycle on the pause takes so many days. */
     void rhythm(String projectKey, int days);
+
+    /** Where hypercare that runs goes on after a no, it goes on for so many days; a wait that began ends as it would have. */
+    void hypercare(String projectKey, int days);
 }

@@ -5,6 +5,7 @@ import dev.rapport.organization.Threshold;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param values each as it was ever set, in that order; the last of each threshold is in force
  * @param changes what was proposed since it is frozen, the latest first
  * @param listensFirst whether the project begins with listening
+ * @param skippedSteps steps beside the lifecycle that it goes without, by name
  */
 public record PlanStory(
         Project project,
@@ -23,7 +25,8 @@ public record PlanStory(
         List<PlanValue> values,
         List<PlanChange> changes,
         BusinessCalendar calendar,
-        boolean listensFirst) {
+        boolean listensFirst,
+        List<String> skippedSteps) {
 
     /** What is in force; empty only where a version before plans made the project. */
     public Optional<PlanValue> inForce(Threshold threshold) {
@@ -37,8 +40,9 @@ public record PlanStory(
         return all.isEmpty() ? all : all.subList(0, all.size() - 1);
     }
 
-    /** Optional parts that this project goes without, by name. */
+    /** Optional parts and steps that this project goes without, by name. */
     public List<String> skipped() {
-        return SkippedParts.of(project, listensFirst);
+        return Stream.concat(SkippedParts.of(project, listensFirst).stream(), skippedSteps.stream())
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.rapport.project;
 import dev.rapport.organization.OrganizationCalendar;
 import dev.rapport.organization.Person;
 import java.util.List;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +18,7 @@ public class ReadingPlan {
     private final PlanChanges changes;
     private final ProjectListening listening;
     private final OrganizationCalendar calendar;
+    private final List<SkippedStep> steps;
 
     ReadingPlan(
             ReadingProjects reading,
@@ -24,13 +26,15 @@ public class ReadingPlan {
             PlanRecords records,
             PlanChanges changes,
             ProjectListening listening,
-            OrganizationCalendar calendar) {
+            OrganizationCalendar calendar,
+            @Lazy List<SkippedStep> steps) {
         this.reading = reading;
         this.gate = gate;
         this.records = records;
         this.changes = changes;
         this.listening = listening;
         this.calendar = calendar;
+        this.steps = steps;
     }
 
     /** @throws dev.rapport.refusal.Refused when there is no such project or the reader may not see all of it */
@@ -43,7 +47,8 @@ public class ReadingPlan {
                 records.of(projectKey),
                 changes.of(projectKey),
                 calendar.now(),
-                listening.of(projectKey).first());
+                listening.of(projectKey).first(),
+                steps.stream().flatMap(step -> step.skippedIn(project).stream()).toList());
     }
 
     /** What was proposed since it is frozen, the latest first. */

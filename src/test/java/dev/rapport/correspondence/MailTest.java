@@ -8,6 +8,8 @@ import dev.rapport.organization.Importing;
 import dev.rapport.organization.NewAbsence;
 import dev.rapport.organization.Role;
 import dev.rapport.organization.SayingAbsence;
+import dev.rapport.project.Incident;
+import dev.rapport.project.IncidentRecorded;
 import dev.rapport.tasklist.ChasingWork;
 import dev.rapport.tasklist.OpeningWork;
 import dev.rapport.tasklist.WorkItem;
@@ -180,6 +182,39 @@ class MailTest {
         MimeMessage german = mailTo("cio@example.org");
         assertThat(text(german)).contains("eine Nachricht zu One ledger", "/messages");
         keep("message-de", html(german));
+    }
+
+    @Test
+    void anIncidentReachesProcessOwnerAndItLeadEachInTheirLanguage() throws Exception {
+        Cast cast = casting.cast();
+        String project = quietly(() -> cast.start(cast.file()));
+        cast.who("process-owner").withMailbox("owner@example.org");
+        cast.who("it-lead").withMailbox("it@example.org");
+        cast.who("sponsor").withMailbox("sponsor@example.org");
+        speaks(cast.name("it-lead"), "de");
+        Incident incident = new Incident(
+                1,
+                project,
+                1,
+                "Orders <get> lost",
+                LocalDate.of(2027, 2, 3),
+                null,
+                null,
+                cast.name("change-manager"),
+                Instant.now(),
+                null,
+                null,
+                false);
+        transaction.executeWithoutResult(status -> events.publishEvent(new IncidentRecorded(incident, "Pilot")));
+        deliver();
+
+        assertThat(recipients()).containsExactlyInAnyOrder("owner@example.org", "it@example.org");
+        MimeMessage english = mailTo("owner@example.org");
+        assertThat(english.getSubject()).isEqualTo("An incident after the go-live of “One ledger”, wave “Pilot”");
+        assertThat(text(english)).contains("a message in One ledger", "since 3 February 2027: Orders <get> lost");
+        MimeMessage german = mailTo("it@example.org");
+        assertThat(text(german)).contains("eine Nachricht zu One ledger", "No workaround is known");
+        assertThat(html(german)).contains("Orders &lt;get&gt; lost", "lang=\"de\"");
     }
 
     @Test

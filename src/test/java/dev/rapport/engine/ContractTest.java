@@ -32,6 +32,7 @@ class ContractTest {
             Names.EXECUTIVE_CHECKPOINT,
             Names.EXECUTIVE_CONFLICT,
             Names.GO_LIVE,
+            Names.HYPERCARE,
             Names.LIFECYCLE,
             Names.LISTENING,
             Names.PROJECT_MERGE,

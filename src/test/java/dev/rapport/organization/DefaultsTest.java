@@ -76,6 +76,7 @@ class DefaultsTest {
         "gap-wider, 0.005",
         "advocacy-rhythm, 0",
         "advocacy-rhythm, -7",
+        "hypercare-days, 367",
         "step-pace, ''",
         "readiness-quorum, 1e2",
         "readiness-vetoes, nowhere"
@@ -105,13 +106,18 @@ class DefaultsTest {
 
     @Test
     void theSettingThatWasThereBeforeCountsUntilSomebodySetsIt() {
-        assertThat(new StoredDefaults(sql, "P1M").now())
+        assertThat(new StoredDefaults(sql, "P1M", "P0D").now())
                 .containsEntry(Threshold.ADVOCACY_RHYTHM, "30")
+                .containsEntry(Threshold.HYPERCARE, "0")
                 .containsEntry(
                         Threshold.BALLOT_DAYS,
                         Objects.requireNonNull(defaults.now().get(Threshold.BALLOT_DAYS)));
-        assertThatThrownBy(() -> new StoredDefaults(sql, "often"))
+        assertThatThrownBy(() -> new StoredDefaults(sql, "often", "P14D"))
                 .isInstanceOf(InvalidConfigurationPropertyValueException.class);
+        assertThatThrownBy(() -> new StoredDefaults(sql, "P14D", "P2Y"))
+                .isInstanceOfSatisfying(
+                        InvalidConfigurationPropertyValueException.class,
+                        unfit -> assertThat(unfit.getReason()).contains("RAPPORT_HYPERCARE is from P0D to P366D"));
     }
 
     @Test

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import dev.rapport.correspondence.Message;
+import dev.rapport.correspondence.OwnMessages;
 import dev.rapport.history.Act;
 import dev.rapport.history.ReadingHistory;
 import dev.rapport.paging.Limit;
+import dev.rapport.project.EditingPlan;
 import dev.rapport.project.Incident;
+import dev.rapport.project.ProposingValue;
 import dev.rapport.project.RecordingIncidents;
 import dev.rapport.refusal.Refused;
 import dev.rapport.signoff.ReadingSignOffs;
@@ -22,6 +26,8 @@ import dev.rapport.testing.Walks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +50,15 @@ class HypercareTest {
 
     @Autowired
     RecordingIncidents recording;
+
+    @Autowired
+    EditingPlan editing;
+
+    @Autowired
+    ProposingValue proposing;
+
+    @Autowired
+    OwnMessages messages;
 
     @Autowired
     ReadingSignOffs signOffs;
@@ -107,6 +122,56 @@ class HypercareTest {
         play.as(owner).attests("process-owner-ends-care");
         play.as(play.itLead()).attests("it-lead-ends-care");
         assertThat(care).isEnded();
+    }
+
+    @Test
+    void itTakesTheDaysOfThePlanAndAfterAnApprovedChangeGoesOnForTheNew() {
+        Play play = given.project().withProcessOwner(owner).begins();
+        editing.edit(play.changeManager().person(), play.key(), Map.of("hypercare-days", 5));
+        play.story().unitsArePrepared().itGoesLive();
+        ProcessInstance care = runs.of(play, "hypercare");
+        isOverIn(care, 5);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> editing.edit(play.changeManager().person(), play.key(), Map.of("hypercare-days", 1)))
+                .withMessageContaining("frozen");
+        proposing.propose(
+                play.changeManager().person(), play.key(), "hypercare-days", 9, "Month end falls into the next week.");
+        play.as(play.sponsor()).approves("approve-value");
+        isOverIn(care, 5);
+
+        runs.fireTimer(care);
+        play.as(owner).refuses("process-owner-ends-care", "Not yet.");
+        play.as(play.itLead()).attests("it-lead-ends-care");
+        isOverIn(care, 9);
+    }
+
+    private void isOverIn(ProcessInstance care, int days) {
+        Instant then = Instant.now().plus(Duration.ofDays(days));
+        assertThat(runs.timer(care).getDuedate().toInstant()).isBetween(then.minusSeconds(60), then);
+    }
+
+    @Test
+    void processOwnerAndItLeadHearOfAnIncidentThatTheOtherRecorded() {
+        Play play = live();
+        recording.record(owner.person(), play.key(), 1, said("Orders get lost", null, null));
+        recording.record(play.itLead().person(), play.key(), 1, said("Slow on Mondays", "Begin earlier", null));
+
+        assertThat(told(play.itLead())).singleElement().satisfies(one -> {
+            assertThat(one.subject()).contains("An incident after the go-live");
+            assertThat(one.body())
+                    .contains("Orders get lost", "5 January 2026", "No workaround is known")
+                    .contains("/projects/" + play.key() + "/hypercare");
+        });
+        assertThat(told(owner))
+                .singleElement()
+                .satisfies(one -> assertThat(one.body())
+                        .contains("Slow on Mondays", "People work around it: Begin earlier")
+                        .doesNotContain("Orders get lost"));
+    }
+
+    private List<Message> told(Somebody somebody) {
+        return messages.list(somebody.person(), Limit.of(null), null).items();
     }
 
     @Test

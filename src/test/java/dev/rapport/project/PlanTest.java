@@ -20,8 +20,10 @@ import dev.rapport.testing.Listened;
 import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -80,6 +82,12 @@ class PlanTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    ZoneId zone;
 
     @Test
     void theChangeManagerSetsValuesUntilTheCharterIsOutForSignature() {
@@ -328,6 +336,30 @@ class PlanTest {
                 .completes("give-verdict", Map.of("verdict", "broken", "words", "No phones.", "newDate", "2031-02-15"));
 
         assertThat(play.as(play.sponsor()).tasks()).contains("decide-promise");
+    }
+
+    @Test
+    void whatIsPromisedAfterTheGoLiveIsDueAfterAsManyDaysAsThePlanSays() {
+        Play play = given.project().begins();
+        edit(play, Map.of("promised-after-go-live", 30));
+        Somebody nominee = play.member();
+        play.story().theCharterIsAgreed().isNominated(play.unit(), nominee);
+        play.as(nominee).completes("answer-nomination", Map.of("decision", "accept"));
+        play.as(nominee).completes("give-remark", Map.of("remark", "The list is slow."));
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        sql.sql("update project set go_live = :day where key = :key")
+                .param("day", today.minusDays(1))
+                .param("key", play.key())
+                .update();
+
+        play.as(play.changeManager())
+                .completes("answer-remark", Map.of("answer", "will-do", "text", "It gets faster."));
+
+        assertThat(sql.sql("select due from commitment where project_key = :key and after_go_live")
+                        .param("key", play.key())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(today.plusDays(30));
     }
 
     @Test

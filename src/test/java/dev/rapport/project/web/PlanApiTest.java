@@ -36,7 +36,7 @@ class PlanApiTest {
         assertThat(ballot.get("source").asText()).isEqualTo("project");
         assertThat(ballot.get("setBy").asText()).isEqualTo(cast.name("change-manager"));
         assertThat(ballot.at("/earlier/0/value").asText()).isEqualTo("10");
-        assertThat(set.get("skipped").toString()).contains("controller", "listening", "waves");
+        assertThat(set.get("skipped").toString()).contains("controller", "listening", "waves", "personal-data");
         assertThat(set.at("/calendar/escalateAfter").isInt()).isTrue();
 
         cast.writeCharter(project);

