@@ -36,7 +36,7 @@ class AssignTask implements TaskListener {
         task.addCandidateGroup(role);
         holder(task, step, Role.of(role).orElseThrow()).ifPresent(task::setAssignee);
         int days = rule.days(step, Integer.parseInt(step.property(Names.DUE_IN_DAYS)));
-        task.setDueDate(Date.from(dueDates.inWorkingDays(days)));
+        task.setDueDate(Date.from(rule.notBefore(step, dueDates.inWorkingDays(days))));
     }
 
     private Optional<String> holder(DelegateTask task, Step step, Role role) {

@@ -1,8 +1,10 @@
 package dev.rapport.engine;
 
 import dev.rapport.organization.Threshold;
+import dev.rapport.project.DueBeforeGoLive;
 import dev.rapport.project.Plan;
 import dev.rapport.project.ProjectPlans;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +16,19 @@ class DueRule {
     private static final Map<String, Threshold> OF_THEIR_OWN = Map.of("listening-tell-everyone", Threshold.ANSWER_DAYS);
 
     private final ProjectPlans plans;
+    private final DueBeforeGoLive beforeGoLive;
 
-    DueRule(ProjectPlans plans) {
+    DueRule(ProjectPlans plans, DueBeforeGoLive beforeGoLive) {
         this.plans = plans;
+        this.beforeGoLive = beforeGoLive;
+    }
+
+    /** Some steps have time until shortly before their wave goes live. */
+    Instant notBefore(Step step, Instant due) {
+        return beforeGoLive
+                .of(step.project(), step.waveOrNone(), step.form())
+                .filter(due::isBefore)
+                .orElse(due);
     }
 
     /** @param given by its playbook */

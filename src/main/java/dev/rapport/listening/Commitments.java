@@ -128,6 +128,16 @@ class Commitments {
                 .optional();
     }
 
+    /** Those that are not explicitly for after go-live, settled or not, in the order they were given. */
+    List<Commitment> beforeGoLive(String projectKey) {
+        return sql.sql("select " + ROW
+                        + " from commitment c where c.project_key = :project and not c.after_go_live order by c.id")
+                .param("today", days.today())
+                .param("project", projectKey)
+                .query(Commitments::commitment)
+                .list();
+    }
+
     /** @param only the person whose own promises these are; null for all of the project */
     CountedRows<Commitment> page(
             String projectKey, @Nullable String only, PromiseFilter filter, @Nullable Cursor after, Limit limit) {

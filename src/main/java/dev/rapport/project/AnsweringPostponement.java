@@ -14,6 +14,7 @@ public class AnsweringPostponement {
     private final Projects projects;
     private final Postponements postponements;
     private final WaveRuns runs;
+    private final DueBeforeGoLive due;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -21,11 +22,13 @@ public class AnsweringPostponement {
             Projects projects,
             Postponements postponements,
             WaveRuns runs,
+            DueBeforeGoLive due,
             Clock clock,
             ApplicationEventPublisher events) {
         this.projects = projects;
         this.postponements = postponements;
         this.runs = runs;
+        this.due = due;
         this.clock = clock;
         this.events = events;
     }
@@ -36,6 +39,7 @@ public class AnsweringPostponement {
         String what = WaveWords.of(projects.get(projectKey), wave).subject();
         if (agreed) {
             projects.goesLiveOn(projectKey, wave, asked.to());
+            due.moved(projectKey, wave);
             runs.decideAnew(projectKey, wave, by);
         }
         Postponement answered = postponements.of(projectKey).stream()

@@ -3,10 +3,11 @@ package dev.rapport.project;
 import dev.rapport.signoff.RequestingSignOff;
 import dev.rapport.signoff.Shown;
 import dev.rapport.signoff.SignOffSubject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** That a wave goes live later than the charter says; who asks for it does not approve it. */
@@ -16,11 +17,17 @@ class PostponementSubject implements SignOffSubject {
     private final Projects projects;
     private final Postponements postponements;
     private final Participants participants;
+    private final List<HangsOnWave> hanging;
 
-    PostponementSubject(Projects projects, Postponements postponements, Participants participants) {
+    PostponementSubject(
+            Projects projects,
+            Postponements postponements,
+            Participants participants,
+            @Lazy List<HangsOnWave> hanging) {
         this.projects = projects;
         this.postponements = postponements;
         this.participants = participants;
+        this.hanging = hanging;
     }
 
     @Override
@@ -46,16 +53,19 @@ class PostponementSubject implements SignOffSubject {
         return new Shown(
                 "I approve that " + words.subject() + " goes live on " + Wording.date(open.to()) + " instead of "
                         + Wording.date(open.from()) + ".",
-                Stream.concat(
-                                Stream.of(SignedFacts.name(project)),
-                                Stream.concat(
-                                        words.facts().stream(),
-                                        List.of(
-                                                new Shown.Fact("Later", Wording.date(open.to())),
-                                                new Shown.Fact("Why", open.why()),
-                                                new Shown.Fact("Asked by", participants.nameOf(open.askedBy())))
-                                                .stream()))
-                        .toList(),
+                record(project, words, open),
                 Set.of(open.askedBy()));
+    }
+
+    private List<Shown.Fact> record(Project project, WaveWords words, Postponement open) {
+        List<Shown.Fact> record = new ArrayList<>(List.of(SignedFacts.name(project)));
+        record.addAll(words.facts());
+        record.add(new Shown.Fact("Later", Wording.date(open.to())));
+        record.add(new Shown.Fact("Why", open.why()));
+        record.add(new Shown.Fact("Asked by", participants.nameOf(open.askedBy())));
+        hanging.stream()
+                .flatMap(one -> one.on(project, open).stream())
+                .forEach(one -> record.add(new Shown.Fact(one.what(), one.text())));
+        return record;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,17 +19,24 @@ public class ReadingWaves {
     private final ReadingProjects reading;
     private final WaveProgress progress;
     private final Postponements postponements;
+    private final List<HangsOnWave> hanging;
 
-    ReadingWaves(ReadingProjects reading, WaveProgress progress, Postponements postponements) {
+    ReadingWaves(
+            ReadingProjects reading,
+            WaveProgress progress,
+            Postponements postponements,
+            @Lazy List<HangsOnWave> hanging) {
         this.reading = reading;
         this.progress = progress;
         this.postponements = postponements;
+        this.hanging = hanging;
     }
 
     /**
      * A wave as it stands.
      *
      * @param name empty where the project names none
+     * @param hanging what was settled for a day that moved, or is to
      * @param phase {@code prepare}, {@code go-live}, {@code live} for hypercare, {@code closed} after it; null before
      */
     public record Standing(
@@ -37,7 +45,8 @@ public class ReadingWaves {
             LocalDate goLive,
             List<String> units,
             @Nullable Phase phase,
-            List<Postponement> postponements) {}
+            List<Postponement> postponements,
+            List<HangsOnWave.Hanging> hanging) {}
 
     /** @throws Refused when there is no such project or the reader may not see all of it */
     public List<Standing> of(Person reader, String projectKey) {
@@ -45,18 +54,27 @@ public class ReadingWaves {
         Map<Integer, Phase> reached = progress.of(projectKey);
         List<Postponement> moved = postponements.of(projectKey);
         return IntStream.rangeClosed(1, project.stages().size())
-                .mapToObj(number -> standing(project.stages().get(number - 1), number, reached, moved))
+                .mapToObj(number -> standing(
+                        project,
+                        number,
+                        reached.get(number),
+                        moved.stream().filter(one -> one.wave() == number).toList()))
                 .toList();
     }
 
-    private static Standing standing(
-            Project.Wave wave, int number, Map<Integer, Phase> reached, List<Postponement> moved) {
+    private Standing standing(Project project, int number, @Nullable Phase reached, List<Postponement> moved) {
+        Project.Wave wave = project.stages().get(number - 1);
         return new Standing(
                 number,
                 wave.name(),
                 wave.goLive(),
                 wave.units(),
-                reached.get(number),
-                moved.stream().filter(one -> one.wave() == number).toList());
+                reached,
+                moved,
+                moved.stream()
+                        .filter(one -> one.state() != Postponement.State.REFUSED)
+                        .flatMap(one -> hanging.stream().flatMap(all -> all.on(project, one).stream()))
+                        .distinct()
+                        .toList());
     }
 }

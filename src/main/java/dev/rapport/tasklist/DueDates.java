@@ -31,6 +31,11 @@ public class DueDates {
         return day.atTime(END_OF_DAY).atZone(zone).toInstant();
     }
 
+    /** At the end of the day that lies so many business days before. */
+    public Instant endOfDayBefore(LocalDate day, int businessDays) {
+        return endOf(calendar.now().before(day, businessDays));
+    }
+
     /** How many business days ended between the two, each at the end of its working hours. */
     public int endedBetween(Instant from, Instant to) {
         BusinessCalendar days = calendar.now();

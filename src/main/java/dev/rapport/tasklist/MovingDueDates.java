@@ -1,7 +1,9 @@
 package dev.rapport.tasklist;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +21,14 @@ public class MovingDueDates {
 
     private final JdbcClient sql;
     private final DueDates dueDates;
+    private final Escalations escalations;
+    private final Clock clock;
 
-    MovingDueDates(JdbcClient sql, DueDates dueDates) {
+    MovingDueDates(JdbcClient sql, DueDates dueDates, Escalations escalations, Clock clock) {
         this.sql = sql;
         this.dueDates = dueDates;
+        this.escalations = escalations;
+        this.clock = clock;
     }
 
     private record Dates(String id, Instant due, @Nullable Instant lateFrom) {}
@@ -41,6 +47,29 @@ public class MovingDueDates {
                 .param("dues", texts(open.stream().map(Dates::due).toList(), businessDays))
                 .param("lates", texts(open.stream().map(Dates::lateFrom).toList(), businessDays))
                 .update();
+    }
+
+    /**
+     * Makes what is open with that form about these units due then where it was due earlier. It is not late any more, and is
+     * reminded of and escalated by its new date.
+     */
+    public void notBefore(String projectKey, Collection<String> units, String form, Instant due) {
+        Instant now = clock.instant();
+        sql.sql("""
+                        update work_item set due_at = :due, late_from = :due,
+                            chase = case when :due > :now then 'remind' else chase end
+                        where project_key = :project and state = 'open' and form = :form and unit = any(:units)
+                            and due_at < :due
+                        returning id
+                        """)
+                .param("due", Timestamp.from(due))
+                .param("now", Timestamp.from(now))
+                .param("project", projectKey)
+                .param("form", form)
+                .param("units", units.toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .forEach(id -> escalations.end(id, now));
     }
 
     private List<Dates> open(String projectKey) {

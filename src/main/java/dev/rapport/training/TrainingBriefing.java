@@ -68,6 +68,10 @@ class TrainingBriefing implements Briefing {
     private Brief confirmed(WorkItem item) {
         String unit = String.valueOf(item.unit());
         List<Brief.Said> said = new ArrayList<>(refusals.said(item.processInstance(), AbilitySubject.NAME));
+        String before = words.sessions(item.projectKey(), unit);
+        if (!before.isEmpty()) {
+            said.add(new Brief.Said("Sessions so far", before));
+        }
         said.add(new Brief.Said("What to train on", words.functionality(item.projectKey(), unit)));
         said.add(new Brief.Said("Who takes part", words.people(item.projectKey(), unit)));
         needs.changes(item.projectKey(), unit)

@@ -44,6 +44,8 @@ class TrainingFigures implements ProjectFigure, ReadinessFacts {
     @Override
     public List<Shown.Fact> of(Project project, String unit) {
         String trained = words.people(project.key(), unit);
-        return List.of(new Shown.Fact("Trained", trained.isEmpty() ? "Nobody was named for training." : trained));
+        Shown.Fact people = new Shown.Fact("Trained", trained.isEmpty() ? "Nobody was named for training." : trained);
+        String held = words.sessions(project.key(), unit);
+        return held.isEmpty() ? List.of(people) : List.of(people, new Shown.Fact("Sessions", held));
     }
 }

@@ -71,7 +71,10 @@ class TrainingTest {
         assertThat(play.as(play.trainer()).reads("schedule-session").said())
                 .extracting(Brief.Said::text)
                 .containsExactly(
-                        "Two were ill.", "Taking orders", play.member().person().name());
+                        "Two were ill.",
+                        "15 January 2031, Room 1, with Noor, 4 hours",
+                        "Taking orders",
+                        play.member().person().name());
         play.as(play.trainer())
                 .completes(
                         "schedule-session",

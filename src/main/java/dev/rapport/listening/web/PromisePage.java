@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param criterion the latest; empty where none is stated yet
  * @param earlier null where it began here, or the reader does not see where it did
  * @param dates every date that ever held, the first one first
+ * @param wasFor the day of the go-live that it was given for before, and that moved since; empty where none did
  * @param happened the first one first
  * @param people to whom it can be handed over; empty where the reader does not do that
  */
@@ -31,6 +32,7 @@ public record PromisePage(
         String criterion,
         List<String> dates,
         boolean afterGoLive,
+        String wasFor,
         long timesBroken,
         @Nullable Long insteadOf,
         @Nullable Earlier earlier,

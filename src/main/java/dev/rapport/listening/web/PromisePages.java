@@ -7,13 +7,16 @@ import dev.rapport.listening.HandingOverPromise;
 import dev.rapport.listening.PromiseFilter;
 import dev.rapport.listening.PromiseStory;
 import dev.rapport.listening.ReadingCommitments;
+import dev.rapport.listening.TiedPromises;
 import dev.rapport.organization.People;
 import dev.rapport.organization.Person;
 import dev.rapport.organization.Role;
 import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
+import dev.rapport.project.Postponement;
 import dev.rapport.project.Project;
 import dev.rapport.project.Projects;
+import dev.rapport.project.Wording;
 import dev.rapport.refusal.Refused;
 import dev.rapport.web.Names;
 import java.util.ArrayList;
@@ -46,12 +49,14 @@ class PromisePages {
             .toList();
 
     private final ReadingCommitments reading;
+    private final TiedPromises tied;
     private final Projects projects;
     private final People people;
     private final Names names;
 
-    PromisePages(ReadingCommitments reading, Projects projects, People people, Names names) {
+    PromisePages(ReadingCommitments reading, TiedPromises tied, Projects projects, People people, Names names) {
         this.reading = reading;
+        this.tied = tied;
         this.projects = projects;
         this.people = people;
         this.names = names;
@@ -67,6 +72,7 @@ class PromisePages {
         Listing<Commitment> listing = reading.seenBy(reader, key, filter, Limit.of(null), cursor);
         Project project = projects.get(key);
         boolean mayAsk = AskingForPromise.mayAsk(reader, project);
+        List<Postponement> moved = tied.movedIn(project);
         Map<String, Person> persons = people.all(listing.items().stream()
                 .flatMap(one -> involved(one).stream())
                 .distinct()
@@ -77,7 +83,9 @@ class PromisePages {
                 reading.seesAll(reader, key),
                 filter.word(),
                 FILTERS,
-                listing.items().stream().map(one -> row(one, persons)).toList(),
+                listing.items().stream()
+                        .map(one -> row(one, persons, wasFor(one, project, moved)))
+                        .toList(),
                 listing.total(),
                 listing.next() == null ? "" : listing.next(),
                 mayAsk,
@@ -88,7 +96,14 @@ class PromisePages {
                 typed);
     }
 
-    private PromisesPage.Row row(Commitment one, Map<String, Person> persons) {
+    /** The day of the go-live that it was given for before; empty where that stands. */
+    private String wasFor(Commitment one, Project project, List<Postponement> moved) {
+        return tied.tie(one, project, moved)
+                .map(day -> Wording.date(day.from()))
+                .orElse("");
+    }
+
+    private PromisesPage.Row row(Commitment one, Map<String, Person> persons, String wasFor) {
         return new PromisesPage.Row(
                 one.id(),
                 one.promise(),
@@ -99,6 +114,7 @@ class PromisePages {
                 one.due().toString(),
                 one.timesBroken(),
                 state(one),
+                wasFor,
                 one.rehearsal());
     }
 
@@ -130,6 +146,7 @@ class PromisePages {
                         : story.criteria().get(story.criteria().size() - 1).criterion(),
                 dates(story),
                 promise.afterGoLive(),
+                wasFor(promise, project, tied.movedIn(project)),
                 promise.timesBroken(),
                 promise.insteadOf(),
                 reading.earlier(reader, promise)

@@ -30,7 +30,11 @@ public record PromisesPage(
         String at,
         AskedPromise typed) {
 
-    /** A promise in words. */
+    /**
+     * A promise in words.
+     *
+     * @param wasFor the day of the go-live that it was given for before, and that moved since; empty where none did
+     */
     public record Row(
             long id,
             String promise,
@@ -41,6 +45,7 @@ public record PromisesPage(
             String due,
             long timesBroken,
             String state,
+            String wasFor,
             boolean rehearsal) {}
 
     /** Somebody to choose. */

@@ -56,6 +56,9 @@ class WavePages {
                 wave.units().stream().map(known::unit).collect(Collectors.joining(", ")),
                 phase == null ? "" : phase.word(),
                 wave.postponements().stream().map(one -> moved(one, known)).toList(),
+                wave.hanging().stream()
+                        .map(one -> new WavesPage.Hanging(one.what(), one.text()))
+                        .toList(),
                 may && !asked && phase != null && phase.compareTo(Phase.LIVE) < 0);
     }
 

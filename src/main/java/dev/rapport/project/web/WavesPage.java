@@ -29,7 +29,11 @@ public record WavesPage(
             String units,
             String phase,
             List<Moved> moved,
+            List<Hanging> hanging,
             boolean mayPostpone) {}
+
+    /** Something that was settled for a day that moved. */
+    public record Hanging(String what, String text) {}
 
     /** A day that was to move, and the sponsor’s word. */
     public record Moved(
