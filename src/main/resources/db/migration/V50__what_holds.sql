@@ -6,3 +6,11 @@ select key, 'hypercare-days',
     least(366, greatest(0, floor(extract(epoch from interval '${hypercare}') / 86400)))::int::text, 'default', created_at
 from project;
 alter table plan_value enable trigger plan_value_is_signed;
+
+-- what the employee representative may limit besides: interviews of volunteers only, no nominations, no remarks
+alter table personal_data add column volunteers boolean not null default false;
+alter table personal_data add column parts boolean not null default true;
+alter table personal_data add column remarks boolean not null default true;
+
+-- whether who was drawn said that they volunteer; null where they were not asked or have not answered
+alter table perception_interview add column volunteered boolean;

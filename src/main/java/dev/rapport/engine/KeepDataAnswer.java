@@ -31,6 +31,8 @@ class KeepDataAnswer implements TaskListener {
                         answer.textOrNone("ballots"),
                         answer.number("smallestGroup"),
                         answer.textOrNone("names"),
+                        answer.textOrNone("parts"),
+                        answer.textOrNone("remarks"),
                         answer.number("retentionDays")),
                 reason == null ? answer.textOrNone("comment") : reason,
                 step.actor());

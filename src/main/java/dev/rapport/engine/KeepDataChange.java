@@ -32,6 +32,8 @@ class KeepDataChange implements TaskListener {
                             answer.textOrNone("ballots"),
                             answer.number("smallestGroup"),
                             answer.textOrNone("names"),
+                            answer.textOrNone("parts"),
+                            answer.textOrNone("remarks"),
                             answer.number("retentionDays")),
                     answer.text("words"));
         }

@@ -111,6 +111,10 @@ final class Names {
     static final String LIST_CHANGED = "listChanged";
     static final String DATA_SETTLED = "dataSettled";
     static final String BALLOTS_AGREED = "ballotsAgreed";
+    static final String VOLUNTEERS_ONLY = "volunteersOnly";
+    static final String VOLUNTEERS = "volunteers";
+    static final String PARTS_AGREED = "partsAgreed";
+    static final String REMARKS_AGREED = "remarksAgreed";
 
     /** The checked values of the form, present while a step is completed and never kept by the engine. */
     static final String ANSWER = "answer";

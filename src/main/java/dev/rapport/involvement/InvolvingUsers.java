@@ -44,7 +44,7 @@ public class InvolvingUsers {
 
     /** @throws dev.rapport.refusal.Refused while it is not agreed that this is collected */
     public void remark(String projectKey, String unit, String author, String text) {
-        agreed.requireParts(projectKey);
+        agreed.requireRemarks(projectKey);
         remarks.add(projectKey, unit, new Remarks.Remark(author, text, null, null), clock.instant());
     }
 

@@ -1,5 +1,6 @@
 package dev.rapport.perception;
 
+import dev.rapport.personal.AgreedLimits;
 import dev.rapport.refusal.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,10 +13,35 @@ public class HearingPeople {
 
     private final Interviews interviews;
     private final PainPoints points;
+    private final Rounds rounds;
+    private final AgreedLimits agreed;
 
-    HearingPeople(Interviews interviews, PainPoints points) {
+    HearingPeople(Interviews interviews, PainPoints points, Rounds rounds, AgreedLimits agreed) {
         this.interviews = interviews;
         this.points = points;
+        this.rounds = rounds;
+        this.agreed = agreed;
+    }
+
+    /** Whether who was drawn is asked first, as it was agreed. */
+    public boolean asksFirst(long round) {
+        return agreed.require(rounds.get(round).projectKey()).volunteers();
+    }
+
+    /**
+     * @param person who was drawn, and alone says whether they volunteer
+     * @throws Refused when somebody else would
+     */
+    public void answers(long round, String person, String actor, boolean volunteers) {
+        if (!person.equals(actor)) {
+            throw Refused.notAllowed("Only who was drawn can say whether they volunteer.");
+        }
+        interviews.volunteers(
+                interviews
+                        .ofPerson(round, person)
+                        .orElseThrow(HearingPeople::none)
+                        .id(),
+                volunteers);
     }
 
     /** Notes which task asks to interview whom. */
@@ -23,9 +49,17 @@ public class HearingPeople {
         interviews.askedBy(task, round, person);
     }
 
-    /** The interview took place. */
+    /**
+     * The interview took place.
+     *
+     * @throws Refused where only volunteers are heard, and the person has not said that they are one
+     */
     public void heard(String task, String words, String by) {
         Interviews.Interview interview = interviews.ofTask(task).orElseThrow(HearingPeople::none);
+        if (!interview.volunteered() && agreed.require(interview.projectKey()).volunteers()) {
+            throw Refused.overtaken("The employee representative agreed to interviews of volunteers only, and this"
+                    + " person has not said that they volunteer. Nothing is kept of what they said.");
+        }
         interviews.held(interview.id(), true, "");
         points.note(interview, words, by);
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 class Interviews {
 
     private static final String SELECT =
-            "select i.id, i.round, i.project_key, i.unit, i.person, i.place, i.drawn from perception_interview i ";
+            "select i.id, i.round, i.project_key, i.unit, i.person, i.place, i.drawn, coalesce(i.volunteered, false) as volunteered from perception_interview i ";
 
     private final JdbcClient sql;
 
@@ -20,7 +20,16 @@ class Interviews {
         this.sql = sql;
     }
 
-    record Interview(long id, long round, String projectKey, String unit, String person, int place, boolean drawn) {}
+    /** @param volunteered whether the person said themselves that they want to be heard */
+    record Interview(
+            long id,
+            long round,
+            String projectKey,
+            String unit,
+            String person,
+            int place,
+            boolean drawn,
+            boolean volunteered) {}
 
     void add(Round round, String unit, Draw.Drawn one) {
         sql.sql("""
@@ -66,6 +75,13 @@ class Interviews {
                 .update();
     }
 
+    void volunteers(long id, boolean yes) {
+        sql.sql("update perception_interview set volunteered = :yes where id = :id")
+                .param("yes", yes)
+                .param("id", id)
+                .update();
+    }
+
     void held(long id, boolean held, String whyNot) {
         sql.sql("update perception_interview set held = :held, why_not = nullif(:why, '') where id = :id")
                 .param("held", held)
@@ -90,6 +106,7 @@ class Interviews {
                 row.getString("unit"),
                 row.getString("person"),
                 row.getInt("place"),
-                row.getBoolean("drawn"));
+                row.getBoolean("drawn"),
+                row.getBoolean("volunteered"));
     }
 }

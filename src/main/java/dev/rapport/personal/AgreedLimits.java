@@ -44,12 +44,20 @@ public class AgreedLimits {
         return of(projectKey).orElseThrow(AgreedLimits::waits);
     }
 
-    /** @throws Refused where it may not be kept who takes a part or says something of the product */
+    /** @throws Refused where nobody may be nominated for a part */
     public void requireParts(String projectKey) {
-        if (!require(projectKey).parts()) {
-            throw Refused.overtaken("The employee representative did not agree that personal data is collected in this"
-                    + " project, so nobody’s name or words are kept. The change manager can ask them again on the"
-                    + " project’s page “Personal data”.");
+        requireAgreed(require(projectKey).parts(), "anybody is nominated for a part in this project, so nobody is");
+    }
+
+    /** @throws Refused where what somebody says of the product may not be kept */
+    public void requireRemarks(String projectKey) {
+        requireAgreed(require(projectKey).remarks(), "remarks are kept in this project, so none is");
+    }
+
+    private static void requireAgreed(boolean agreed, String what) {
+        if (!agreed) {
+            throw Refused.overtaken("The employee representative did not agree that " + what + ". The change manager"
+                    + " can ask them again on the project’s page “Personal data”.");
         }
     }
 

@@ -31,15 +31,19 @@ public class AnsweringList {
             @Nullable String ballots,
             int smallestGroup,
             @Nullable String names,
+            @Nullable String parts,
+            @Nullable String remarks,
             int retentionDays) {
 
         Limits over(Limits list) {
             return new Limits(
-                    interviews == null ? list.interviews() : interviews.equals("drawn"),
+                    interviews == null ? list.interviews() : !interviews.equals("none"),
+                    interviews == null ? list.volunteers() : interviews.equals("volunteers"),
                     ballots == null ? list.ballots() : ballots.equals("sealed"),
                     smallestGroup == 0 ? list.smallestGroup() : smallestGroup,
                     names == null ? list.names() : names.equals("people"),
-                    true,
+                    parts == null ? list.parts() : parts.equals("people"),
+                    remarks == null ? list.remarks() : remarks.equals("kept"),
                     retentionDays == 0 ? list.retentionDays() : Integer.valueOf(retentionDays));
         }
     }

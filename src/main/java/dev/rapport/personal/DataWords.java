@@ -57,11 +57,17 @@ public class DataWords {
     /** Each limit in a sentence; empty where there is none. */
     public List<String> sentences(Limits limits) {
         List<String> sentences = new ArrayList<>();
-        add(sentences, !limits.parts(), "limit.nothing");
-        add(sentences, !limits.interviews(), "limit.interviews");
-        add(sentences, !limits.ballots(), "limit.ballots");
-        add(sentences, limits.smallestGroup() > Limits.FEWEST, "limit.group", limits.smallestGroup());
-        add(sentences, limits.parts() && !limits.names(), "limit.names");
+        if (limits.nothing()) {
+            sentences.add(say("limit.nothing"));
+        } else {
+            add(sentences, !limits.interviews(), "limit.interviews");
+            add(sentences, limits.interviews() && limits.volunteers(), "limit.volunteers");
+            add(sentences, !limits.ballots(), "limit.ballots");
+            add(sentences, limits.smallestGroup() > Limits.FEWEST, "limit.group", limits.smallestGroup());
+            add(sentences, !limits.names(), "limit.names");
+            add(sentences, !limits.parts(), "limit.parts");
+            add(sentences, limits.parts() && !limits.remarks(), "limit.remarks");
+        }
         Integer days = limits.retentionDays();
         if (days != null) {
             sentences.add(say("limit.days", days));

@@ -56,10 +56,12 @@ class PersonalDataBriefing implements Briefing {
 
     private static Map<String, @Nullable Object> values(Limits list) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("interviews", list.interviews() ? "drawn" : "none");
+        values.put("interviews", !list.interviews() ? "none" : list.volunteers() ? "volunteers" : "drawn");
         values.put("ballots", list.ballots() ? "sealed" : "none");
         values.put("smallestGroup", list.smallestGroup());
         values.put("names", list.names() ? "people" : "counts");
+        values.put("parts", list.parts() ? "people" : "none");
+        values.put("remarks", list.remarks() ? "kept" : "none");
         if (list.retentionDays() != null) {
             values.put("retentionDays", list.retentionDays());
         }

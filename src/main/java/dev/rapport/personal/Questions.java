@@ -25,14 +25,18 @@ class Questions {
     void ask(String projectKey, Question.State state, @Nullable String by, @Nullable String why, Instant at) {
         sql.sql("""
                         insert into personal_data (project_key, number, state, asked_by, why, asked_at,
-                            interviews, ballots, smallest_group, names, retention_days)
+                            interviews, volunteers, ballots, smallest_group, names, parts, remarks, retention_days)
                         select :project, coalesce(max(p.number), 0) + 1, :state, :by, :why, :at,
                             coalesce(bool_and(p.interviews) filter (where p.latest), true),
+                            coalesce(bool_and(p.volunteers) filter (where p.latest), false),
                             coalesce(bool_and(p.ballots) filter (where p.latest), true),
                             coalesce(max(p.smallest_group) filter (where p.latest), 5),
                             coalesce(bool_and(p.names) filter (where p.latest), true),
+                            coalesce(bool_and(p.parts) filter (where p.latest), true),
+                            coalesce(bool_and(p.remarks) filter (where p.latest), true),
                             max(p.retention_days) filter (where p.latest)
-                        from (select number, interviews, ballots, smallest_group, names, retention_days,
+                        from (select number, interviews, volunteers, ballots, smallest_group, names, parts, remarks,
+                            retention_days,
                             number = max(number) over () as latest
                             from personal_data where project_key = :project) p
                         """)
@@ -47,8 +51,8 @@ class Questions {
     /** The latest first. */
     List<Question> of(String projectKey) {
         return sql.sql("""
-                        select number, state, interviews, ballots, smallest_group, names, retention_days, asked_by, why,
-                            asked_at, answered_by, words, changed, dissent, dissent_by, answered_at, rehearsal
+                        select number, state, interviews, volunteers, ballots, smallest_group, names, parts, remarks,
+                            retention_days, asked_by, why, asked_at, answered_by, words, changed, dissent, dissent_by, answered_at, rehearsal
                         from personal_data where project_key = :project order by number desc
                         """)
                 .param("project", projectKey)
@@ -63,14 +67,18 @@ class Questions {
     /** Of the open question. */
     void set(String projectKey, Limits limits) {
         sql.sql("""
-                        update personal_data set interviews = :interviews, ballots = :ballots, smallest_group = :group,
-                            names = :names, retention_days = :days
+                        update personal_data set interviews = :interviews, volunteers = :volunteers, ballots = :ballots,
+                            smallest_group = :group, names = :names, parts = :parts, remarks = :remarks,
+                            retention_days = :days
                         where project_key = :project and state in ('asked', 'refused')
                         """)
                 .param("interviews", limits.interviews())
+                .param("volunteers", limits.volunteers())
                 .param("ballots", limits.ballots())
                 .param("group", limits.smallestGroup())
                 .param("names", limits.names())
+                .param("parts", limits.parts())
+                .param("remarks", limits.remarks())
                 .param("days", limits.retentionDays(), Types.INTEGER)
                 .param("project", projectKey)
                 .update();
@@ -136,10 +144,12 @@ class Questions {
     private static Limits limits(ResultSet row) throws SQLException {
         return new Limits(
                 row.getBoolean("interviews"),
+                row.getBoolean("volunteers"),
                 row.getBoolean("ballots"),
                 row.getInt("smallest_group"),
                 row.getBoolean("names"),
-                true,
+                row.getBoolean("parts"),
+                row.getBoolean("remarks"),
                 row.getObject("retention_days", Integer.class));
     }
 }

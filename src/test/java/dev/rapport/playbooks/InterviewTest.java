@@ -1,6 +1,7 @@
 package dev.rapport.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import dev.rapport.paging.Limit;
@@ -8,9 +9,12 @@ import dev.rapport.perception.BeginningRound;
 import dev.rapport.perception.Lot;
 import dev.rapport.perception.PainPoint;
 import dev.rapport.perception.ReadingPerceptions;
+import dev.rapport.personal.AskingAnew;
+import dev.rapport.refusal.Refused;
 import dev.rapport.tasklist.Brief;
 import dev.rapport.tasklist.Scope;
 import dev.rapport.tasklist.WorkItem;
+import dev.rapport.testing.Given;
 import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Listened;
@@ -46,6 +50,12 @@ class InterviewTest {
 
     @Autowired
     ReadingPerceptions reading;
+
+    @Autowired
+    AskingAnew asking;
+
+    @Autowired
+    Given people;
 
     @Autowired
     RuntimeService runtime;
@@ -112,6 +122,70 @@ class InterviewTest {
         assertThat(play.as(drawn).tasks()).isEmpty();
         assertThat(points(play)).isEmpty();
         assertThat(passed(play, "words-unconfirmed")).hasSize(1);
+    }
+
+    @Test
+    void onlyWhoVolunteersIsHeardWhereThatIsAgreedAndSilenceIsNoYes() {
+        Somebody representative = people.person("employee-representative").whoMaySign();
+        Play play = given.project().withRepresentative(representative).begins();
+        play.as(representative).completes("agree-to-data", Map.of("decision", "agree", "interviews", "volunteers"));
+        beginning.begin(play.changeManager().person(), play.key(), "To learn.");
+        List<ProcessInstance> asked = interviews(play);
+        assertThat(asked).hasSize(2);
+        assertThat(play.as(play.changeManager()).tasks()).doesNotContain("hold-interview");
+
+        asked.forEach(runs::fireTimer);
+
+        assertThat(passed(play, "invitation-unanswered")).hasSize(2);
+        assertThat(points(play)).isEmpty();
+        assertThat(runs.of(play, "listening")).isWaitingAt("ballot-closes");
+    }
+
+    @Test
+    void aVolunteerIsTalkedWithAndWhoSaysNoIsNot() {
+        Somebody representative = people.person("employee-representative").whoMaySign();
+        Play play = given.project().withRepresentative(representative).begins();
+        play.as(representative).completes("agree-to-data", Map.of("decision", "agree", "interviews", "volunteers"));
+        beginning.begin(play.changeManager().person(), play.key(), "To learn.");
+        Somebody yes = listened.drawn(play).get(0);
+        Somebody no = listened.drawn(play).get(1);
+
+        play.as(no).completes("answer-invitation", Map.of("volunteers", "no"));
+        assertThat(passed(play, "not-volunteered")).hasSize(1);
+        assertThat(play.as(play.changeManager()).tasks()).doesNotContain("hold-interview");
+        play.as(yes).completes("answer-invitation", Map.of("volunteers", "yes"));
+        play.as(play.changeManager()).completes("hold-interview", Map.of("held", "yes", "words", "It is slow."));
+        play.as(yes).completes("confirm-wording", Map.of("quoted", "yes", "words", "It is slow."));
+
+        assertThat(points(play)).hasSize(1);
+    }
+
+    @Test
+    void nothingIsKeptOfATalkWithSomebodyWhoWasNotAsked() {
+        Somebody representative = people.person("employee-representative").whoMaySign();
+        Play play = given.project().withRepresentative(representative).begins();
+        play.as(representative).agrees("agree-to-data");
+        beginning.begin(play.changeManager().person(), play.key(), "To learn.");
+        asking.ask(representative.person(), play.key(), "Somebody was talked into it.");
+        play.as(representative).completes("agree-to-data", Map.of("decision", "agree", "interviews", "volunteers"));
+
+        WorkItem task = play.as(play.changeManager()).list(Scope.MINE).stream()
+                .filter(item -> item.task().equals("hold-interview"))
+                .findFirst()
+                .orElseThrow();
+        assertThatThrownBy(() ->
+                        play.as(play.changeManager()).completes(task, Map.of("held", "yes", "words", "It is slow.")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("volunteers only");
+        listened.nobodyIsHeard(play);
+        assertThat(points(play)).isEmpty();
+    }
+
+    private List<ProcessInstance> interviews(Play play) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(play.key())
+                .processDefinitionKey("interview")
+                .list();
     }
 
     @Test

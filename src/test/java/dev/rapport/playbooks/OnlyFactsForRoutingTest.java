@@ -33,6 +33,8 @@ class OnlyFactsForRoutingTest {
             "trainingNeeded",
             "nominee",
             "accepted",
+            "partsAgreed",
+            "remarksAgreed",
             "commitment",
             "promisor",
             "recipient",

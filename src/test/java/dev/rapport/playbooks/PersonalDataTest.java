@@ -6,8 +6,11 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 
 import dev.rapport.history.Act;
 import dev.rapport.history.ReadingHistory;
+import dev.rapport.involvement.InvolvingUsers;
 import dev.rapport.paging.Limit;
 import dev.rapport.perception.BeginningRound;
+import dev.rapport.perception.DrawingInterviewees;
+import dev.rapport.perception.OpeningBallot;
 import dev.rapport.perception.PerceptionRound;
 import dev.rapport.perception.ReadingPerceptions;
 import dev.rapport.personal.AskingAnew;
@@ -26,6 +29,7 @@ import dev.rapport.testing.Listened;
 import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
+import dev.rapport.testing.Visits;
 import dev.rapport.testing.Walks;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The employee representative agrees to what is collected before it is, and later steps obey. */
 @RapportTest
@@ -75,6 +80,21 @@ class PersonalDataTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    DrawingInterviewees drawing;
+
+    @Autowired
+    OpeningBallot opening;
+
+    @Autowired
+    InvolvingUsers involving;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Visits visits;
 
     private Somebody representative;
 
@@ -222,7 +242,7 @@ class PersonalDataTest {
         });
         play.as(representative).agrees("agree-to-data");
         assertThat(asked).isEnded().hasPassed("list-changed", "collection-agreed");
-        assertThat(read(play).limits()).isEqualTo(new Limits(true, false, 5, true, true, null));
+        assertThat(read(play).limits()).isEqualTo(new Limits(true, false, false, 5, true, true, true, null));
         assertThat(signOffs.of(play.key(), Limit.of(10), null).items())
                 .extracting(one -> one.decision().word())
                 .contains("refused", "agreed");
@@ -254,9 +274,84 @@ class PersonalDataTest {
         listened.theProblemIsAgreed(play);
         listened.everybodyIsTold(play);
         play.story().theCharterIsAgreed();
-        assertThatThrownBy(() -> play.story().isNominated(play.unit(), play.member()))
-                .hasMessageContaining("did not agree");
+        assertThat(play.as(play.manager()).tasks()).as("nobody is nominated").containsExactly("confirm-needs");
         assertThat(runs.count(play, "active_role")).isZero();
+        play.story().peopleAreTrained();
+        assertThat(play.as(play.manager()).tasks()).containsExactly("attest-readiness");
+    }
+
+    /** As a playbook would that a customer drew, or that began before there was anything to wait for. */
+    @Test
+    void whatAModelDoesNotWaitForTheUseCasesRefuse() {
+        Play play = given.project().withRepresentative(representative).begins();
+        isRefused("has not yet agreed", () -> drawing.draw(play.key(), "a run"));
+        isRefused("has not yet agreed", () -> involving.remark(play.key(), play.unit(), "somebody", "Slow."));
+        assertThat(runs.count(play, "perception_round")).isZero();
+
+        agrees(play, Map.of("ballots", "none", "parts", "none", "remarks", "none"));
+
+        isRefused(
+                "did not agree that anybody is nominated",
+                () -> involving.nominate(play.key(), play.unit(), "tester", "somebody", 2, "Try it.", "manager"));
+        isRefused(
+                "did not agree that remarks are kept",
+                () -> involving.remark(play.key(), play.unit(), "somebody", "Slow."));
+        long round =
+                transaction.execute(status -> drawing.draw(play.key(), "a run")).round();
+        transaction.executeWithoutResult(status -> opening.open(round));
+        assertThat(runs.count(play, "perception_voter")).isZero();
+        assertThat(runs.count(play, "remark")).isZero();
+        assertThat(runs.count(play, "active_role")).isZero();
+    }
+
+    private void isRefused(String why, Runnable act) {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> act.run()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void aLargerGroupThatIsAgreedWhileABallotIsOutHidesItsFiguresToo() {
+        Play play = given.project().withRepresentative(representative).begins();
+        agrees(play, Map.of());
+        List<Somebody> business = listened.more(play.unit(), 5);
+        beginning.begin(play.changeManager().person(), play.key(), "To learn.");
+        listened.nobodyIsHeard(play);
+        business.forEach(one -> listened.votes(play, one, 3));
+        listened.votes(play, play.sponsor(), 3);
+        asking.ask(representative.person(), play.key(), "Six are too few.");
+        agrees(play, Map.of("smallestGroup", 10));
+
+        runs.fireTimer(runs.of(play, "listening"));
+
+        assertThat(latest(play).smallestGroup()).isEqualTo(10);
+        assertThat(latest(play).directions())
+                .flatExtracting(direction -> direction.views())
+                .noneMatch(view -> view.measurable());
+    }
+
+    @Test
+    void eachLimitThatIsAgreedStandsInTheSignatureAndOnThePage() {
+        Play play = given.project().withRepresentative(representative).begins();
+        agrees(play, Map.of("interviews", "volunteers", "parts", "people", "remarks", "none", "names", "counts"));
+
+        assertThat(read(play).limits()).isEqualTo(new Limits(true, true, true, 5, false, true, false, null));
+        assertThat(signed(play))
+                .singleElement()
+                .satisfies(one -> assertThat(one.comment())
+                        .contains(
+                                "Only volunteers are interviewed",
+                                "No remark is kept",
+                                "It is not kept who is trained"));
+        assertThat(visits.signedIn(play.sponsor().withOwnPassword())
+                        .get("/projects/" + play.key() + "/personal-data")
+                        .body())
+                .contains("Only volunteers are interviewed", "No remark is kept");
+        asking.ask(play.changeManager().person(), play.key(), "A wave more.");
+        assertThat(play.as(representative).reads("agree-to-data").values())
+                .as("what was agreed stands in the next list")
+                .containsEntry("interviews", "volunteers")
+                .containsEntry("remarks", "none");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -38,6 +39,9 @@ class RunningVersionTest {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    HistoryService steps;
 
     @Autowired
     ReadingHistory history;
@@ -146,6 +150,64 @@ class RunningVersionTest {
                 repository.deleteDeployment(now, true);
             }
         }
+    }
+
+    /** An interview as it was before anybody could be asked whether they volunteer. */
+    @Test
+    void anInterviewAsItWasBeforeGoesToItsEnd() throws IOException {
+        String earlier = deploy("interview", Files.readString(Path.of("src/test/resources/earlier/interview.bpmn")));
+        String now = "";
+        try {
+            Play play = given.project().begins();
+            beginning.begin(play.changeManager().person(), play.key(), "To learn.");
+            ProcessInstance run = runs.of(play, "listening");
+            now = deployChanged("interview", "Confirm your words", "Confirm them");
+
+            listened.throughout(play);
+
+            assertThat(run).isEnded().hasPassed("everyone-told");
+            assertThat(passed(play, "volunteers-only")).isZero();
+            assertThat(passed(play, "words-settled")).isEqualTo(2);
+        } finally {
+            repository.deleteDeployment(earlier, true);
+            if (!now.isEmpty()) {
+                repository.deleteDeployment(now, true);
+            }
+        }
+    }
+
+    /** User involvement as it was before nominations and remarks could be limited. */
+    @Test
+    void aPartInTheProjectAsItWasBeforeGoesToItsEnd() throws IOException {
+        String earlier = deploy(
+                "user-involvement", Files.readString(Path.of("src/test/resources/earlier/user-involvement.bpmn")));
+        String now = "";
+        try {
+            Play play = given.project().begins();
+            play.story().theCharterIsAgreed();
+            ProcessInstance run = runs.of(play, "user-involvement");
+            now = deployChanged("user-involvement", "Give a remark", "Say what you found");
+
+            play.story().peopleAreTrained().usersAreInvolved();
+
+            assertThat(run).isEnded().hasPassed("user-involved").hasNotPassed("parts-agreed", "remarks-agreed");
+            cancelling.cancel(play.changeManager().person(), play.key(), "Only a trial");
+        } finally {
+            repository.deleteDeployment(earlier, true);
+            if (!now.isEmpty()) {
+                repository.deleteDeployment(now, true);
+            }
+        }
+    }
+
+    private long passed(Play play, String step) {
+        return steps.createHistoricActivityInstanceQuery().activityId(step).finished().list().stream()
+                .filter(one -> play.key()
+                        .equals(steps.createHistoricProcessInstanceQuery()
+                                .processInstanceId(one.getProcessInstanceId())
+                                .singleResult()
+                                .getBusinessKey()))
+                .count();
     }
 
     /** The lifecycle as it was before projects went live in waves: with the go-live that it calls now. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import dev.rapport.tasklist.Brief;
+import dev.rapport.testing.Given;
 import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Play;
@@ -13,6 +14,7 @@ import dev.rapport.testing.Visitor;
 import dev.rapport.testing.Visits;
 import dev.rapport.testing.Walks;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -27,6 +29,9 @@ class UserInvolvementTest {
 
     @Autowired
     GivenProject given;
+
+    @Autowired
+    Given people;
 
     @Autowired
     Runs runs;
@@ -74,6 +79,40 @@ class UserInvolvementTest {
         assertThat(runs.tasks(involvement)).containsExactlyInAnyOrder("give-remark");
         assertThat(play.as(other).tasks()).containsExactly("give-remark");
         assertThat(play.as(play.member()).tasks()).isEmpty();
+    }
+
+    @Test
+    void whereNobodyMayBeNominatedTheUnitGoesOnWithoutAPart() {
+        Play play = limitedTo(Map.of("parts", "none"));
+        play.story().theCharterIsAgreed();
+
+        assertThat(runs.of(play, "user-involvement")).isNull();
+        assertThat(play.as(play.manager()).tasks()).doesNotContain("nominate-user");
+        assertThat(runs.count(play, "active_role")).isZero();
+        play.story().peopleAreTrained();
+        assertThat(play.as(play.manager()).tasks()).containsExactly("attest-readiness");
+    }
+
+    @Test
+    void whereNoRemarkMayBeKeptNobodyIsAskedForOne() {
+        Play play = limitedTo(Map.of("remarks", "none"));
+        play.story().theCharterIsAgreed();
+        ProcessInstance involvement = runs.of(play, "user-involvement");
+        play.story().isNominated(play.unit(), play.member());
+        play.as(play.member()).completes("answer-nomination", Map.of("decision", "accept"));
+
+        assertThat(involvement).isEnded().hasPassed("part-taken").hasNotPassed("give-remark");
+        assertThat(play.as(play.member()).tasks()).isEmpty();
+        assertThat(runs.count(play, "remark")).isZero();
+    }
+
+    private Play limitedTo(Map<String, String> limits) {
+        Somebody representative = people.person("employee-representative").whoMaySign();
+        Play play = given.project().withRepresentative(representative).begins();
+        Map<String, String> values = new HashMap<>(limits);
+        values.put("decision", "agree");
+        play.as(representative).completes("agree-to-data", values);
+        return play;
     }
 
     @Test
