@@ -1,6 +1,7 @@
 package dev.rapport.perception;
 
 import dev.rapport.personal.AgreedLimits;
+import dev.rapport.personal.Limits;
 import dev.rapport.refusal.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -52,16 +53,25 @@ public class HearingPeople {
     /**
      * The interview took place.
      *
-     * @throws Refused where only volunteers are heard, and the person has not said that they are one
+     * @throws Refused where nobody is interviewed any more, or only volunteers are and the person has not said that they are
+     *     one
      */
     public void heard(String task, String words, String by) {
         Interviews.Interview interview = interviews.ofTask(task).orElseThrow(HearingPeople::none);
-        if (!interview.volunteered() && agreed.require(interview.projectKey()).volunteers()) {
+        requireAgreed(interview, agreed.require(interview.projectKey()));
+        interviews.held(interview.id(), true, "");
+        points.note(interview, words, by);
+    }
+
+    private static void requireAgreed(Interviews.Interview interview, Limits limits) {
+        if (!limits.interviews()) {
+            throw Refused.overtaken("The employee representative does not agree that anybody is interviewed any more."
+                    + " Nothing is kept of what the person said.");
+        }
+        if (limits.volunteers() && !interview.volunteered()) {
             throw Refused.overtaken("The employee representative agreed to interviews of volunteers only, and this"
                     + " person has not said that they volunteer. Nothing is kept of what they said.");
         }
-        interviews.held(interview.id(), true, "");
-        points.note(interview, words, by);
     }
 
     public void notHeard(String task, String why) {
