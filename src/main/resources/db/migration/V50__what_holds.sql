@@ -3,7 +3,7 @@
 alter table plan_value disable trigger plan_value_is_signed;
 insert into plan_value (project_key, name, value, source, set_at)
 select key, 'hypercare-days',
-    least(366, greatest(0, floor(extract(epoch from interval '${hypercare}') / 86400)))::int::text, 'default', created_at
+    least(366, greatest(0, floor(extract(epoch from cast(upper('${hypercare}') as interval)) / 86400)))::int::text, 'default', created_at
 from project;
 alter table plan_value enable trigger plan_value_is_signed;
 

@@ -1,5 +1,6 @@
 package dev.rapport.project;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,7 @@ import dev.rapport.testing.Listened;
 import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +34,9 @@ import java.util.Objects;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What counts in a project is set before its charter is signed, frozen by it, and what the project's steps go by. */
 @RapportTest
@@ -82,6 +86,9 @@ class PlanTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Clock clock;
@@ -360,6 +367,40 @@ class PlanTest {
                         .query(LocalDate.class)
                         .single())
                 .isEqualTo(today.plusDays(30));
+    }
+
+    /** As the schema's change finds them: without a value of their own, the charter signed or not. */
+    @Test
+    void whatTheSettingSaidOfHypercareStaysInProjectsThatWereThere() throws IOException {
+        Play open = given.project().begins();
+        Play frozen = given.project().begins();
+        frozen.story().theCharterIsAgreed();
+        String whole = new ClassPathResource("db/migration/V50__what_holds.sql").getContentAsString(UTF_8);
+        String ofPlans = whole.substring(0, whole.indexOf("-- what the employee representative"));
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            sql.sql("alter table plan_value disable trigger user").update();
+            sql.sql("delete from plan_value where name = 'hypercare-days'").update();
+            sql.sql("alter table plan_value enable trigger user").update();
+            for (String statement : ofPlans.replace("${hypercare}", "P1M7D").split(";\\s*", -1)) {
+                if (!statement.isBlank()) {
+                    sql.sql(statement).update();
+                }
+            }
+            for (Play play : List.of(open, frozen)) {
+                assertThat(sql.sql("select value from plan_value where project_key = :key and name = 'hypercare-days'")
+                                .param("key", play.key())
+                                .query(String.class)
+                                .list())
+                        .containsExactly("37");
+            }
+            assertThatThrownBy(() -> sql.sql("insert into plan_value (project_key, name, value, source, set_at)"
+                                    + " values (:key, 'hypercare-days', '1', 'default', now())")
+                            .param("key", frozen.key())
+                            .update())
+                    .as("the trigger is back")
+                    .hasMessageContaining("frozen with its charter");
+        });
     }
 
     @Test
