@@ -57,6 +57,8 @@ window.pictures = (() => {
   const words = (node) => node.textContent.replace(/\s+/g, '');
   const places = (node) =>
     PLACES.filter((name) => node.hasAttribute(name)).map((name) => `${name}=${rounded(node.getAttribute(name))}`);
+  /** A name's first line stands where the model says; how far left it begins is up to the fonts. */
+  const top = (element) => Math.round(Number((element.getAttribute('transform') ?? '').match(/(-?[\d.]+)\)$/)?.[1]));
   const part = (node) =>
     node.localName === 'text' ? words(node) : [node.localName, ...places(node)].join(' ');
 
@@ -72,12 +74,12 @@ window.pictures = (() => {
       }
     },
 
-    /** A line for each element: its id, where it stands, what it is drawn of, its words without their breaks. */
+    /** A line for each element: its id, where it stands, what it is drawn of, its words without their breaks. A name: how high. */
     what: (text) =>
       [...parse(text).querySelectorAll('.djs-element')].map((element) => {
         const id = element.getAttribute('data-element-id');
         const visual = element.querySelector(':scope > .djs-visual');
-        if (id.endsWith('_label')) return `${id} | ${visual ? words(visual) : ''}`;
+        if (id.endsWith('_label')) return `${id} | ${top(element)} | ${visual ? words(visual) : ''}`;
         const parts = visual ? [...visual.querySelectorAll(':not(tspan)')].map(part) : [];
         return [id, ...places(element), ...parts].join(' | ');
       }),

@@ -9,7 +9,8 @@ final class Pictures {
 
     private static final Path LIBRARY = Path.of("src", "main", "frontend", "node_modules", "camunda-bpmn-js", "dist");
     private static final Path MOVES = Path.of("src", "test", "resources", "modeler", "pictures.js");
-    private static final String BLANK = """
+    private static final String BLANK =
+            """
             <!doctype html><html lang="en"><title>Pictures</title>
             <style>body { margin: 0 } #canvas { height: 100vh }</style><div id="canvas"></div>
             """;
@@ -37,8 +38,8 @@ final class Pictures {
     }
 
     /**
-     * What a picture shows, a line for each element: which, where, drawn of what, with which words. Where words break
-     * and where a label stands is left out: the fonts of a machine decide that.
+     * What a picture shows, a line for each element: which, where, drawn of what, with which words. Of a
+     * name, how high it begins; where its words break and how far left it begins the fonts of a machine decide.
      */
     List<?> what(String picture) {
         return (List<?>) page.evaluate("text => pictures.what(text)", picture);
