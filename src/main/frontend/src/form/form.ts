@@ -88,7 +88,7 @@ class FormIsland {
     let touched = false;
     form.on('field.updated', () => (touched = true));
     form.on('changed', (state: { data: Record<string, unknown> }) => touched && this.#draft?.keep(own(state.data, values)));
-    this.#send(form);
+    this.#send(form, { ...values, ...typed });
   }
 
   #offerFreshStart(form: Form): void {
@@ -105,11 +105,19 @@ class FormIsland {
     this.#top.append(note);
   }
 
-  #send(form: Form): void {
+  #send(form: Form, asLoaded: Record<string, unknown>): void {
     const label = this.#host.dataset.submitLabel ?? 'Send';
     const button = make('button', 'btn btn-primary btn-lg', label) as HTMLButtonElement;
     button.type = 'button';
     this.#foot.replaceChildren(button);
+    if (this.#host.hasAttribute('data-large')) {
+      // Who refuses signs a refusal, and not what the button offers to sign.
+      const name = (data: Record<string, unknown>) => {
+        if (!button.disabled) button.textContent = data.decision === 'refuse' ? 'Sign my answer' : label;
+      };
+      name(asLoaded);
+      form.on('changed', ({ data }: { data: Record<string, unknown> }) => name(data));
+    }
     const fields = new Fields(form, this.#body);
     const sending = new Sending(this.#host.dataset.completeUrl ?? '');
     button.addEventListener('click', () => form.submit());

@@ -1,6 +1,6 @@
 /**
- * Writes `<time datetime data-show="date|datetime|relative|due">` in the reader's zone, with the exact time in its title.
- * `date`: “12 March, in 5 days”. `datetime`: “12 March, 14:05”. `relative`, for due dates: “tomorrow”, “3 days late”.
+ * Writes `<time datetime data-show="date|day|datetime|relative|due">` in the reader's zone, with the exact time in its title.
+ * `date`: “12 March, in 5 days”. `day`: “12 March”. `datetime`: “12 March, 14:05”. `relative`, for due dates: “tomorrow”, “3 days late”.
  * `due`: the same as a sentence’s beginning, “Due tomorrow”.
  */
 const language = document.documentElement.lang || 'en';
@@ -55,6 +55,9 @@ function show(element: HTMLTimeElement): void {
     case 'due':
       element.textContent = element.dataset.show === 'due' ? dueSentence(when, days, whole) : due(when, days, whole);
       element.toggleAttribute('data-late', days < 0 || (!whole && when.getTime() < now().getTime()));
+      break;
+    case 'day':
+      element.textContent = dayAndMonth(when);
       break;
     case 'datetime':
       element.textContent = whole ? dayAndMonth(when) : `${dayAndMonth(when)}, ${format(when, clock)}`;

@@ -4,8 +4,11 @@ import dev.rapport.history.ReadingHistory;
 import dev.rapport.organization.Person;
 import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
+import dev.rapport.project.NextWave;
 import dev.rapport.project.Project;
+import dev.rapport.project.ReadingNextWaves;
 import dev.rapport.project.ReadingProjects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,19 +24,24 @@ class HistoryController {
     private final ReadingHistory reading;
     private final ReadingProjects projects;
     private final HistoryPages pages;
+    private final ReadingNextWaves waves;
 
-    HistoryController(ReadingHistory reading, ReadingProjects projects, HistoryPages pages) {
+    HistoryController(ReadingHistory reading, ReadingProjects projects, HistoryPages pages, ReadingNextWaves waves) {
         this.reading = reading;
         this.projects = projects;
         this.pages = pages;
+        this.waves = waves;
     }
 
     /** A project whose history may be read. */
-    public record Row(String key, String name, String phase, String status, boolean rehearsal) {}
+    public record Row(
+            String key, String name, String phase, String status, boolean rehearsal, @Nullable NextWave wave) {}
 
     @GetMapping("/history")
     String all(Person reader, Model page, @RequestParam(required = false) @Nullable String cursor) {
         Listing<ReadingProjects.Glimpse> seen = projects.list(reader, Limit.of(null), cursor);
+        Map<String, NextWave> next =
+                waves.of(seen.items().stream().map(ReadingProjects.Glimpse::key).toList());
         page.addAttribute(
                 "rows",
                 seen.items().stream()
@@ -43,7 +51,8 @@ class HistoryController {
                                 one.name(),
                                 one.phase().word(),
                                 one.status().word(),
-                                one.rehearsal()))
+                                one.rehearsal(),
+                                next.get(one.key())))
                         .toList());
         page.addAttribute("next", seen.next() == null ? "" : seen.next());
         return "history/projects";

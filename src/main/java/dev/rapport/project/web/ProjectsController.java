@@ -5,13 +5,17 @@ import dev.rapport.organization.Role;
 import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
 import dev.rapport.project.CancellingProject;
+import dev.rapport.project.NextWave;
 import dev.rapport.project.PausingProject;
 import dev.rapport.project.Project;
 import dev.rapport.project.ReadingCharter;
+import dev.rapport.project.ReadingNextWaves;
 import dev.rapport.project.ReadingProjects;
 import dev.rapport.project.ResumingProject;
 import dev.rapport.project.SampleProject;
 import dev.rapport.refusal.Refused;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +35,8 @@ class ProjectsController {
     private final ReadingCharter charter;
     private final CharterPages charters;
     private final SampleProject sample;
+    private final YourParts yours;
+    private final ReadingNextWaves waves;
 
     ProjectsController(
             ReadingProjects reading,
@@ -40,7 +46,9 @@ class ProjectsController {
             ProjectPages pages,
             ReadingCharter charter,
             CharterPages charters,
-            SampleProject sample) {
+            SampleProject sample,
+            YourParts yours,
+            ReadingNextWaves waves) {
         this.reading = reading;
         this.cancelling = cancelling;
         this.pausing = pausing;
@@ -49,9 +57,11 @@ class ProjectsController {
         this.charter = charter;
         this.charters = charters;
         this.sample = sample;
+        this.yours = yours;
+        this.waves = waves;
     }
 
-    /** A row of the list of projects. */
+    /** A row of the list of projects; the wave where there are several and the reader sees the whole. */
     public record Row(
             String key,
             String name,
@@ -60,9 +70,10 @@ class ProjectsController {
             String status,
             String goLive,
             boolean rehearsal,
-            boolean whole) {
+            boolean whole,
+            @Nullable NextWave wave) {
 
-        static Row of(ReadingProjects.Glimpse seen) {
+        static Row of(ReadingProjects.Glimpse seen, Map<String, NextWave> waves) {
             return new Row(
                     seen.key(),
                     seen.name(),
@@ -71,13 +82,17 @@ class ProjectsController {
                     seen.status().word(),
                     seen.goLive().toString(),
                     seen.rehearsal(),
-                    seen.whole());
+                    seen.whole(),
+                    seen.whole() ? waves.get(seen.key()) : null);
         }
     }
 
     @GetMapping("/projects")
     String list(Person reader, Model page, @RequestParam(required = false) @Nullable String cursor) {
-        Listing<Row> listing = reading.list(reader, Limit.of(null), cursor).map(Row::of);
+        Listing<ReadingProjects.Glimpse> seen = reading.list(reader, Limit.of(null), cursor);
+        Map<String, NextWave> next =
+                waves.of(seen.items().stream().map(ReadingProjects.Glimpse::key).toList());
+        Listing<Row> listing = seen.map(one -> Row.of(one, next));
         page.addAttribute("rows", listing.items());
         page.addAttribute("total", listing.total());
         page.addAttribute("next", listing.next() == null ? "" : listing.next());
@@ -91,12 +106,14 @@ class ProjectsController {
     String one(Person reader, @PathVariable String key, Model page) {
         ReadingProjects.Glimpse seen = reading.glimpse(reader, key).orElseThrow(() -> Refused.notFound("project"));
         if (!seen.whole()) {
-            page.addAttribute("project", Row.of(seen));
+            page.addAttribute("project", Row.of(seen, Map.of()));
             page.addAttribute("phases", ProjectPages.phases(seen.phase()));
             return "project/glimpse";
         }
         Project project = reading.whole(reader, key);
         page.addAttribute("project", pages.of(reader, project));
+        page.addAttribute("yours", yours.of(reader, key));
+        page.addAttribute("nextWave", waves.of(List.of(key)).get(key));
         return "project/project";
     }
 
