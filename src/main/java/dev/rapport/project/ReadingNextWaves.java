@@ -12,8 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReadingNextWaves {
 
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             select distinct on (w.project_key) w.project_key, w.position + 1 as number, w.name, w.go_live,
                 count(*) over (partition by w.project_key) as waves, coalesce(p.phase in ('live', 'closed'), false) as live
             from project_wave w

@@ -9,8 +9,7 @@ final class Pictures {
 
     private static final Path LIBRARY = Path.of("src", "main", "frontend", "node_modules", "camunda-bpmn-js", "dist");
     private static final Path MOVES = Path.of("src", "test", "resources", "modeler", "pictures.js");
-    private static final String BLANK =
-            """
+    private static final String BLANK = """
             <!doctype html><html lang="en"><title>Pictures</title>
             <style>body { margin: 0 } #canvas { height: 100vh }</style><div id="canvas"></div>
             """;

@@ -33,10 +33,7 @@ class ModelsDrawnTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
             x="700" y="100"  ; x="700" y="200"  ; flow-to-another-session meets flow-to-schedule
             x="1120" y="100" ; x="1120" y="300" ; flow-to-another-session is slanting
             y="100"          ; y="170"          ; flow-to-another-session runs through schedule-session

@@ -35,7 +35,12 @@ class HistoryController {
 
     /** A project whose history may be read. */
     public record Row(
-            String key, String name, String phase, String status, boolean rehearsal, @Nullable NextWave wave) {}
+            String key,
+            String name,
+            String phase,
+            String status,
+            boolean rehearsal,
+            @Nullable NextWave wave) {}
 
     @GetMapping("/history")
     String all(Person reader, Model page, @RequestParam(required = false) @Nullable String cursor) {
