@@ -44,7 +44,13 @@ export function paint(marks: Required<Marks>, canvas: Canvas, registry: Registry
       words.set(id, row);
     });
   });
-  words.forEach((html, id) => overlays.add(id, 'word', { position: { top: -24, left: 0 }, html }));
+  words.forEach((html, id) => overlays.add(id, 'word', { position: onTheEdge(registry.get(id)), html }));
+}
+
+/** On the upper edge and right of the icon: names, flows and what stands above stay free. */
+function onTheEdge(shape: { width?: number } | undefined): { top: number; left: number } {
+  const width = shape?.width ?? 0;
+  return { top: -12, left: width > 60 ? 30 : width - 6 };
 }
 
 /** The marks as a text for who does not see the diagram. */

@@ -1,16 +1,18 @@
 package dev.rapport.engine;
 
 import dev.rapport.history.Paths;
+import dev.rapport.tasklist.UnitsOfWork;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -29,10 +31,12 @@ class CamundaPaths implements Paths {
 
     private final HistoryService history;
     private final Diagrams diagrams;
+    private final UnitsOfWork work;
 
-    CamundaPaths(@Lazy HistoryService history, Diagrams diagrams) {
+    CamundaPaths(@Lazy HistoryService history, Diagrams diagrams, UnitsOfWork work) {
         this.history = history;
         this.diagrams = diagrams;
+        this.work = work;
     }
 
     @Override
@@ -41,17 +45,16 @@ class CamundaPaths implements Paths {
                 .processInstanceBusinessKey(projectKey)
                 .orderByProcessInstanceStartTime()
                 .asc());
-        Map<String, String> units = units(instances);
+        Map<String, String> units =
+                units(instances.stream().map(HistoricProcessInstance::getId).collect(Collectors.toSet()));
         return instances.stream()
                 .sorted(Comparator.comparing(instance -> !Names.LIFECYCLE.equals(instance.getProcessDefinitionKey())))
                 .map(instance -> run(instance, units.get(instance.getId())))
                 .toList();
     }
 
-    private Map<String, String> units(List<HistoricProcessInstance> instances) {
+    private Map<String, String> units(Set<String> ids) {
         Map<String, String> units = new HashMap<>();
-        Set<String> ids = new HashSet<>();
-        instances.forEach(instance -> ids.add(instance.getId()));
         if (ids.isEmpty()) {
             return units;
         }
@@ -84,7 +87,7 @@ class CamundaPaths implements Paths {
                 .singleResult();
         return Optional.ofNullable(instance)
                 .map(found -> new Path(
-                        run(found, units(List.of(found)).get(run)),
+                        run(found, units(Set.of(run)).get(run)),
                         diagrams.ofDefinition(found.getProcessDefinitionId()),
                         steps(run)));
     }
@@ -94,17 +97,28 @@ class CamundaPaths implements Paths {
                 .processInstanceId(run)
                 .orderPartiallyByOccurrence()
                 .asc());
+        Map<String, String> units = new HashMap<>(work.in(run));
+        units.putAll(units(activities.stream()
+                .map(HistoricActivityInstance::getCalledProcessInstanceId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet())));
         return activities.stream()
                 .filter(activity -> !UNSHOWN.contains(activity.getActivityType()))
-                .map(CamundaPaths::taken)
+                .map(activity -> taken(activity, unit(activity, units)))
                 .toList();
     }
 
-    private static Taken taken(HistoricActivityInstance activity) {
+    private static @Nullable String unit(HistoricActivityInstance activity, Map<String, String> units) {
+        String about = activity.getTaskId() == null ? activity.getCalledProcessInstanceId() : activity.getTaskId();
+        return about == null ? null : units.get(about);
+    }
+
+    private static Taken taken(HistoricActivityInstance activity, @Nullable String unit) {
         String name = activity.getActivityName();
         return new Taken(
                 activity.getActivityId(),
                 name == null ? "" : name,
+                unit,
                 activity.getAssignee(),
                 activity.getStartTime().toInstant(),
                 instant(activity.getEndTime()),

@@ -49,11 +49,13 @@ public interface Paths {
      * A step that was taken.
      *
      * @param element its id on the diagram
+     * @param unit the key of the unit that this step alone is about, or null
      * @param cancelled whether the process moved on without it
      */
     record Taken(
             String element,
             String name,
+            @Nullable String unit,
             @Nullable String assignee,
             Instant startedAt,
             @Nullable Instant endedAt,

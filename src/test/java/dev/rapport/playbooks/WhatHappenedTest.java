@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rapport.history.Act;
+import dev.rapport.history.Paths;
 import dev.rapport.history.ReadingHistory;
 import dev.rapport.paging.Limit;
 import dev.rapport.project.CancellingProject;
@@ -34,6 +35,37 @@ class WhatHappenedTest {
     private List<Act> acts(Play play) {
         return history.of(play.changeManager().person(), play.key(), Limit.of(200), null)
                 .items();
+    }
+
+    @Test
+    void thePathSaysWhichUnitAStepWasAbout() {
+        Play play = given.project().withUnits(2).begins();
+        play.story().theCharterIsWritten();
+
+        assertThat(steps(play, "strategy-alignment"))
+                .filteredOn(step -> step.element().equals("unit-signs-charter"))
+                .extracting(Paths.Taken::unit)
+                .containsExactlyInAnyOrderElementsOf(play.units());
+        assertThat(steps(play, "strategy-alignment"))
+                .filteredOn(step -> step.element().equals("sponsor-signs-charter"))
+                .extracting(Paths.Taken::unit)
+                .containsOnlyNulls();
+
+        play.as(play.sponsor()).agrees("sponsor-signs-charter");
+        play.as(play.cio()).agrees("cio-signs-charter");
+        play.units().forEach(unit -> play.as(play.manager(unit)).agrees("unit-signs-charter"));
+
+        assertThat(steps(play, "wave"))
+                .filteredOn(step -> step.element().equals("train"))
+                .extracting(Paths.Taken::unit)
+                .containsExactlyInAnyOrderElementsOf(play.units());
+    }
+
+    private List<Paths.Taken> steps(Play play, String playbook) {
+        return history.runs(play.changeManager().person(), play.key()).stream()
+                .filter(run -> run.playbook().equals(playbook))
+                .flatMap(run -> history.path(play.changeManager().person(), play.key(), run.id()).steps().stream())
+                .toList();
     }
 
     @Test

@@ -41,7 +41,7 @@ class HistoryPages {
         String run = chosen == null ? runs.get(0).id() : chosen;
         Paths.Path path = reading.path(reader, key, run);
         Listing<Act> acts = reading.of(reader, key, new Limit(200), cursor);
-        Names.Known known = names.of(people(path, acts.items()), units(runs, acts.items()));
+        Names.Known known = names.of(people(path, acts.items()), units(runs, path, acts.items()));
         return new HistoryPage(
                 key,
                 run,
@@ -67,9 +67,10 @@ class HistoryPages {
         return people;
     }
 
-    private static List<@Nullable String> units(List<Paths.Run> runs, List<Act> acts) {
+    private static List<@Nullable String> units(List<Paths.Run> runs, Paths.Path path, List<Act> acts) {
         List<@Nullable String> units = new ArrayList<>();
         runs.forEach(run -> units.add(run.unit()));
+        path.steps().forEach(step -> units.add(step.unit()));
         acts.forEach(act -> units.add(act.unit()));
         return units;
     }
@@ -99,6 +100,7 @@ class HistoryPages {
         return new HistoryPage.StepRow(
                 step.element(),
                 step.name(),
+                known.unit(step.unit()),
                 known.person(step.assignee()),
                 step.startedAt().toString(),
                 step.endedAt() == null ? "" : step.endedAt().toString(),
