@@ -179,8 +179,8 @@ class InterviewTest {
                 .hasMessageContaining("volunteers only");
         asking.ask(representative.person(), play.key(), "Nobody at all.");
         play.as(representative).completes("agree-to-data", Map.of("decision", "agree", "interviews", "none"));
-        assertThatThrownBy(() -> play.as(play.changeManager())
-                        .completes(task, Map.of("held", "yes", "words", "It is slow.")))
+        assertThatThrownBy(() ->
+                        play.as(play.changeManager()).completes(task, Map.of("held", "yes", "words", "It is slow.")))
                 .hasMessageContaining("anybody is interviewed any more");
         listened.nobodyIsHeard(play);
         assertThat(points(play)).isEmpty();
