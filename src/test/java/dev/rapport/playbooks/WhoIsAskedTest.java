@@ -25,6 +25,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RapportTest
 class WhoIsAskedTest {
 
+    private static final LocalDate FIVE_DAYS_BEFORE_GO_LIVE = LocalDate.of(2031, 2, 24);
+
     @Autowired
     GivenProject given;
 
@@ -96,7 +98,7 @@ class WhoIsAskedTest {
                         new Asked("", play.cio().username(), "member", 10)));
         expected.put("confirm-needs", managers(5));
         expected.put("schedule-session", eachUnit(unit -> null, "training-department", 10));
-        expected.put("confirm-ability", managers(10));
+        expected.put("confirm-ability", managers((int) workingDays(day(Instant.now()), FIVE_DAYS_BEFORE_GO_LIVE)));
         expected.put("nominate-user", managers(10));
         expected.put("answer-nomination", eachUnit(this::nominee, "member", 5));
         expected.put("give-remark", eachUnit(this::nominee, "member", 10));
