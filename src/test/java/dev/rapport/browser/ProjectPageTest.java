@@ -85,7 +85,11 @@ class ProjectPageTest {
             window.signIn(auditor.username(), Given.Somebody.PASSWORD).open(project);
             window.shows("Where it stands").hasNoViolations().picture("project-auditor-1400");
             assertThat(window.text()).doesNotContain("What waits for you", "Stop it, or let it go on");
-            window.open("/history").shows("Wave 2 of 2").hasNoViolations().complainsOfNothing();
+            window.open("/history");
+            while (!window.text().contains("The project " + play.key())) {
+                window.follow("Show more");
+            }
+            window.shows("Wave 2 of 2").hasNoViolations().complainsOfNothing();
         }
     }
 

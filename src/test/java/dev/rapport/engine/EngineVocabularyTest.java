@@ -29,9 +29,10 @@ class EngineVocabularyTest {
 
     private static final Pattern PROPERTY =
             Pattern.compile("(?:step\\.property\\(|Properties\\.of\\([^;]*\\)\\.get\\()Names\\.(\\w+)");
-    private static final Pattern READ = Pattern.compile("getVariable\\(Names\\.(\\w+)");
-    private static final Pattern WRITTEN = Pattern.compile("setVariable\\(Names\\.(\\w+)");
-    private static final Pattern FIELD = Pattern.compile("answer\\.(?:text|dateOrNone|texts|number|date)\\(\"(\\w+)\"");
+    private static final Pattern READ = Pattern.compile("getVariable\\(\\s*Names\\.(\\w+)");
+    private static final Pattern WRITTEN = Pattern.compile("setVariable\\(\\s*Names\\.(\\w+)");
+    private static final Pattern FIELD =
+            Pattern.compile("answer(?:\\(\\))?\\.(?:text|dateOrNone|texts|number|date)\\(\"(\\w+)\"");
     private static final Map<Use, Class<?>> KINDS = Map.of(
             Use.TASK_CREATED, TaskListener.class,
             Use.TASK_COMPLETED, TaskListener.class,
