@@ -19,6 +19,6 @@ class ChromiumTest {
         assertThat(Chromium.onPath(List.of("no-such-browser"))).isEmpty();
         assertThatThrownBy(() -> Chromium.orFail(Optional.empty()))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("apt-get install --yes chromium");
+                .hasMessageContaining("apt-get install --yes chromium-headless-shell");
     }
 }
