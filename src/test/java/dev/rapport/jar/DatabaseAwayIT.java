@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,16 @@ class DatabaseAwayIT {
 
     @Test
     void itSaysSoAndGoesOnByItselfAfterwards() throws Exception {
+        isAwayFor(AWAY);
+    }
+
+    @Test
+    @Tag("drill")
+    void theSameForAMinute() throws Exception {
+        isAwayFor(Duration.ofMinutes(1));
+    }
+
+    private void isAwayFor(Duration time) throws Exception {
         EmbeddedPostgres server = server();
         port = server.getPort();
         try (Running rapport = Launch.from(folder)
@@ -40,7 +51,7 @@ class DatabaseAwayIT {
 
             server.close();
             assertSaysThatItIsAway(rapport);
-            LockSupport.parkNanos(AWAY.toNanos());
+            LockSupport.parkNanos(time.toNanos());
             rapport.asAnybody().get("/actuator/health").expect(503);
             assertThat(rapport.trouble()).hasSize(1).allMatch(line -> line.contains("cannot reach its database"));
 
