@@ -1,5 +1,6 @@
 package dev.rapport.access;
 
+import dev.rapport.web.BrowserRules;
 import dev.rapport.web.Problem;
 import dev.rapport.web.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +29,7 @@ class RefuseOddRequests implements RequestRejectedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
             throws IOException {
+        BrowserRules.in(request, response);
         if (METHODS.contains(request.getMethod())) {
             response.sendError(400);
         } else {

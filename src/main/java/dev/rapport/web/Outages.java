@@ -48,11 +48,14 @@ class Outages extends OncePerRequestFilter {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        String id = response.getHeader(RequestContext.HEADER);
         response.reset();
+        if (id != null) {
+            response.setHeader(RequestContext.HEADER, id);
+        }
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", POLICY);
+        BrowserRules.in(request, response);
         if (Refusals.isCall(request) || SentForm.byScript(request)) {
             refusals.write(response, problem);
         } else {

@@ -55,8 +55,8 @@ public final class PlainReports extends ErrorReportValve {
         boolean page = String.valueOf(request.getHeader("Accept")).contains("text/html");
         byte[] text = (page ? page(problem) : document(problem)).getBytes(StandardCharsets.UTF_8);
         response.setContentType(page ? "text/html;charset=UTF-8" : "application/problem+json");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        BrowserRules.in(request, response);
         response.getOutputStream().write(text);
         response.finishResponse();
     }

@@ -2,17 +2,23 @@ package dev.rapport.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.fuzz.Answer;
+import dev.rapport.fuzz.Wire;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Visitor;
 import dev.rapport.testing.Visits;
+import dev.rapport.web.BrowserRules;
 import jakarta.servlet.Filter;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -32,6 +38,9 @@ class HeadersTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void everyPageAndCallTellsBrowsersWhatIsAllowed() {
@@ -60,6 +69,55 @@ class HeadersTest {
         carriesAll(visits.anybody().get("/sign-in/from/provider?code=x&state=y"));
     }
 
+    /** What the server, its connector or the firewall refuses never comes to the filters that write the others. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /WEB-INF",
+                "GET /WEB-INF/x",
+                "GET /META-INF/x",
+                "GET /api//tasks",
+                "GET /tasks;x=1",
+                "GET /api/tasks/a%2Fb",
+                "GET /%zz",
+                "GET /%00",
+                "GET http://",
+                "TRACE /",
+                "PROPFIND /",
+                "get /",
+                "G{}T /"
+            })
+    void soDoesWhatIsRefusedBeforeAnybodyLooksAtIt(String asked) {
+        Answer answer = ask(asked);
+
+        assertThat(answer.status()).as(answer.head()).isBetween(400, 501);
+        assertThat(answer.header("Content-Security-Policy").orElse(""))
+                .as(answer.head())
+                .startsWith("default-src 'none'")
+                .contains("frame-ancestors 'none'");
+        assertThat(answer.header("Cache-Control").orElse("")).contains("no-store");
+        carriesWhatIsTheSameForAll(answer);
+    }
+
+    @Test
+    void soDoFilesWhichMayBeKept() {
+        String style = visits.anybody()
+                .get("/sign-in")
+                .body()
+                .replaceAll("(?s).*<link rel=\"stylesheet\" href=\"([^\"]+)\".*", "$1");
+        for (String file : List.of("/favicon.svg", style)) {
+            Answer answer = ask("GET " + file);
+            assertThat(answer.status()).as(file).isEqualTo(200);
+            assertThat(answer.header("Content-Security-Policy")).hasValue(BrowserRules.POLICY);
+            assertThat(answer.header("Cache-Control").orElse("")).contains("max-age=");
+            carriesWhatIsTheSameForAll(answer);
+        }
+    }
+
+    private Answer ask(String asked) {
+        return new Wire(port).send(asked + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    }
+
     @Test
     void whatIsPersonalIsKeptByNobodyAndWhatIsBuiltIsKept() {
         for (HttpResponse<String> personal : List.of(
@@ -86,6 +144,22 @@ class HeadersTest {
         assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000");
         assertThat(visits.anybody().get("/sign-in").headers().firstValue("Strict-Transport-Security"))
                 .isEmpty();
+        assertThat(ask("GET /WEB-INF/x").header("Strict-Transport-Security")).isEmpty();
+        MockHttpServletResponse refused = new MockHttpServletResponse();
+        BrowserRules.in(request, refused);
+        assertThat(refused.getHeader("Strict-Transport-Security")).isEqualTo("max-age=31536000");
+    }
+
+    @Test
+    void whatAnAnswerSaysItselfIsLeft() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        response.setHeader("Content-Security-Policy", "default-src 'none'");
+        response.setHeader("Cache-Control", "max-age=5");
+
+        BrowserRules.in(new MockHttpServletRequest("GET", "/"), response);
+
+        assertThat(response.getHeaders("Content-Security-Policy")).containsExactly("default-src 'none'");
+        assertThat(response.getHeaders("Cache-Control")).containsExactly("max-age=5");
     }
 
     private Stream<String> addresses() {
@@ -97,12 +171,21 @@ class HeadersTest {
                 .sorted();
     }
 
+    private static void carriesWhatIsTheSameForAll(Answer answer) {
+        assertThat(answer.header("Referrer-Policy")).as(answer.head()).hasValue("no-referrer");
+        assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.header("X-Frame-Options")).hasValue("DENY");
+        assertThat(answer.header("Permissions-Policy")).hasValue(BrowserRules.NOTHING_OF_THE_MACHINE);
+        assertThat(answer.header("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+        assertThat(answer.header("Cross-Origin-Resource-Policy")).hasValue("same-origin");
+    }
+
     private static void carriesAll(HttpResponse<String> answer) {
-        assertThat(answer.headers().allValues("Content-Security-Policy")).containsExactly(SecurityHeaders.POLICY);
+        assertThat(answer.headers().allValues("Content-Security-Policy")).containsExactly(BrowserRules.POLICY);
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
-        assertThat(answer.headers().firstValue("Permissions-Policy")).hasValue(SecurityHeaders.NOTHING_OF_THE_MACHINE);
+        assertThat(answer.headers().firstValue("Permissions-Policy")).hasValue(BrowserRules.NOTHING_OF_THE_MACHINE);
         assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
         assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");

@@ -6,6 +6,7 @@ import dev.rapport.testing.Given;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Visitor;
 import dev.rapport.testing.Visits;
+import dev.rapport.web.BrowserRules;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -160,7 +161,7 @@ class SigningInTest {
     void everyAnswerTellsBrowsersWhatIsAllowed() {
         HttpResponse<String> page = visits.anybody().get("/sign-in");
 
-        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValue(SecurityHeaders.POLICY);
+        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValue(BrowserRules.POLICY);
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");

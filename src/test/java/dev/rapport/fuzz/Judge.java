@@ -32,6 +32,9 @@ final class Judge {
         if (answer.status() >= 500 && !isProtocol(answer)) {
             complaints.add("answered " + answer.status());
         }
+        if (answer.header("Content-Security-Policy").isEmpty()) {
+            complaints.add("no content security policy");
+        }
         Matcher inside = INSIDE.matcher(text(operation, answer));
         if (inside.find()) {
             complaints.add("tells “" + inside.group() + "”");

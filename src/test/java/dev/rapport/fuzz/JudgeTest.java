@@ -10,6 +10,8 @@ class JudgeTest {
     private static final String PROBLEM = """
             {"type": "about:blank", "title": "That could not be read", "status": %d, "detail": "%s", "errors": []}""";
 
+    private static final String POLICY = "Content-Security-Policy: default-src 'none'";
+
     private final Operation call = operation("POST /api/projects");
     private final Operation page = operation("GET /projects");
 
@@ -25,6 +27,16 @@ class JudgeTest {
     void failuresOfOursAreNamed() {
         assertThat(judged(call, 500, "application/problem+json", PROBLEM.formatted(500, "Try again.")))
                 .containsExactly("answered 500");
+    }
+
+    @Test
+    void everyAnswerTellsBrowsersWhatIsAllowed() {
+        Judge judge = new Judge();
+        for (Operation operation : List.of(call, page, Crude.ANY)) {
+            assertThat(judge.complaints(operation, new Answer(200, "Content-Type: text/html", "")))
+                    .containsExactly("no content security policy");
+            assertThat(judge.complaints(operation, new Answer(200, POLICY, ""))).isEmpty();
+        }
     }
 
     @Test
@@ -58,6 +70,6 @@ class JudgeTest {
     }
 
     private static List<String> judged(Operation operation, int status, String type, String body) {
-        return new Judge().complaints(operation, new Answer(status, "Content-Type: " + type, body));
+        return new Judge().complaints(operation, new Answer(status, POLICY + "\r\nContent-Type: " + type, body));
     }
 }

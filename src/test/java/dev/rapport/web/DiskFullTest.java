@@ -9,6 +9,7 @@ import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Visitor;
 import dev.rapport.testing.Visits;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -45,6 +46,13 @@ class DiskFullTest {
         assertThat(call.headers().firstValue("Retry-After")).isPresent();
         assertThat(call.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(call.body()).contains("disk of the database is full", "An administrator has to make room");
+        for (HttpResponse<String> answer : List.of(call, page)) {
+            assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains("frame-ancestors 'none'", "form-action 'none'");
+            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(answer.headers().firstValue("Permissions-Policy")).hasValue(BrowserRules.NOTHING_OF_THE_MACHINE);
+        }
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(page.body())
