@@ -38,7 +38,7 @@ class ExpensiveCalls {
         }
     }
 
-    private static final List<Route> ROUTES = List.of(
+    static final List<Route> ROUTES = List.of(
             Route.of(Kind.MODELS, "POST /api/playbooks/check"),
             Route.of(Kind.MODELS, "POST /api/playbooks/drafts"),
             Route.of(Kind.MODELS, "POST /api/playbooks/drafts/*/publish"),
@@ -49,6 +49,8 @@ class ExpensiveCalls {
             Route.of(Kind.MODELS, "POST /engine-rest/deployment/create"),
             Route.of(Kind.IMPORTS, "POST /api/organization"),
             Route.of(Kind.IMPORTS, "POST /people/import"),
+            Route.of(Kind.IMPORTS, "PUT /api/organization/calendar"),
+            Route.of(Kind.IMPORTS, "POST /calendar/import"),
             Route.of(Kind.PROJECTS, "POST /api/projects"),
             Route.of(Kind.PROJECTS, "POST /projects/new/*"),
             Route.of(Kind.PROJECTS, "POST /engine-rest/process-definition/*/start"),
@@ -58,7 +60,7 @@ class ExpensiveCalls {
             Route.of(Kind.WAYS_IN, "GET /sign-in/from/*"),
             Route.of(Kind.WAYS_IN, "POST /link/*"));
 
-    private record Route(Kind kind, String method, PathPattern path) {
+    record Route(Kind kind, String method, PathPattern path) {
 
         static Route of(Kind kind, String text) {
             String[] parts = text.split(" ", 2);
