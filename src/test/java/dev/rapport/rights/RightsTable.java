@@ -35,15 +35,15 @@ final class RightsTable {
             GET /api/me/ballots                  | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             GET /api/me/absences                 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             POST /api/me/absences                | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
-            PUT /api/me/absences/{absence}       | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
-            POST /api/me/absences/{absence}/end  | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
-            POST /api/me/absences/{absence}/decline | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+            PUT /api/me/absences/{absence} | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404
+            POST /api/me/absences/{absence}/end | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404
+            POST /api/me/absences/{absence}/decline | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404
             GET /api/people                      | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200
             GET /api/people/{username}           | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200/200/404
             GET /api/people/{username}/absences  | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 200/200/404
             POST /api/people/{username}/absences | 422/422/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
-            PUT /api/people/{username}/absences/{absence} | 404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
-            POST /api/people/{username}/absences/{absence}/end | 404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            PUT /api/people/{username}/absences/{absence} | 422/422/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /api/people/{username}/absences/{absence}/end | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET /api/people/{username}/handovers | 200/200/404 | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 200/200/404
             POST /api/people/{username}/handovers | 422/422/404 | 422/422/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             PUT /api/people/{username}/roles     | 422/422/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
@@ -69,8 +69,8 @@ final class RightsTable {
             POST /api/projects/{key}/perceptions | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             GET /api/projects/{key}/perceptions/{round}/lot | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /api/projects/{key}/pain-points  | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
-            GET /api/projects/{key}/ballot       | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
-            POST /api/projects/{key}/ballot      | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+            GET /api/projects/{key}/ballot | 404 | 404 | 200/404/404 | 200/404/404 | 404 | 200/404/404 | 200/404/404 | 200/404/404 | 404
+            POST /api/projects/{key}/ballot | 404 | 404 | 422/404/404 | 422/404/404 | 404 | 422/404/404 | 422/404/404 | 422/404/404 | 404
             GET /api/projects/{key}/sign-offs    | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /api/projects/{key}/history      | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /api/projects/{key}/runs         | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
@@ -124,9 +124,9 @@ final class RightsTable {
             POST /api/playbooks/drafts           | 403 | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET /api/playbooks/drafts/{draft}    | 403 | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 200/200/404
             GET /api/playbooks/drafts/{draft}/files/{file} | 403 | 200/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 200/200/404
-            POST /api/playbooks/drafts/{draft}/publish | 403 | 409/409/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403
-            POST /api/playbooks/drafts/{draft}/refuse | 403 | 409/409/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403
-            POST /api/playbooks/drafts/{draft}/take-back | 403 | 403/403/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /api/playbooks/drafts/{draft}/publish | 403 | 403/200/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /api/playbooks/drafts/{draft}/refuse | 403 | 403/422/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+            POST /api/playbooks/drafts/{draft}/take-back | 403 | 200/403/404 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET /engine-rest/version             | 403 | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET /engine-rest/deployment          | 403 | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403
             POST /engine-rest/deployment/create  | 403 | 400 | 403 | 403 | 403 | 403 | 403 | 403 | 403
@@ -177,8 +177,8 @@ final class RightsTable {
             GET /projects/{key}/pain-points      | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /projects/{key}/personal-data | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 200/404/404 | 404 | 200/200/404
             POST /projects/{key}/personal-data | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
-            GET /projects/{key}/ballot           | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
-            POST /projects/{key}/ballot          | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+            GET /projects/{key}/ballot | 404 | 404 | 200/404/404 | 200/404/404 | 404 | 200/404/404 | 200/404/404 | 200/404/404 | 404
+            POST /projects/{key}/ballot | 404 | 404 | 422/404/404 | 422/404/404 | 404 | 422/404/404 | 422/404/404 | 422/404/404 | 404
             GET /projects/{key}/history          | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /projects/{key}/runs/{run}/diagram.xml | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /history                         | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
@@ -191,9 +191,9 @@ final class RightsTable {
             POST /playbooks/{playbook}/reinstate | 404 | 409/409/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             GET /playbooks/drafts/{draft}        | 404 | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 200/200/404
             GET /playbooks/drafts/{draft}/files/{file} | 404 | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 200/200/404
-            POST /playbooks/drafts/{draft}/publish | 404 | 409/409/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
-            POST /playbooks/drafts/{draft}/refuse | 404 | 409/409/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
-            POST /playbooks/drafts/{draft}/take-back | 404 | 403/403/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /playbooks/drafts/{draft}/publish | 404 | 403/302/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /playbooks/drafts/{draft}/refuse | 404 | 403/422/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /playbooks/drafts/{draft}/take-back | 404 | 302/403/404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             GET /demo/clock                      | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
             POST /demo/clock                     | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
             GET /people                          | 200 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 200
@@ -215,13 +215,13 @@ final class RightsTable {
             POST /people/{username}/link         | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             GET /people/{username}/absences      | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 200/200/404
             POST /people/{username}/absences     | 422/422/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
-            POST /people/{username}/absences/{absence} | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
-            POST /people/{username}/absences/{absence}/end | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /people/{username}/absences/{absence} | 422/422/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
+            POST /people/{username}/absences/{absence}/end | 200/200/404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 403
             GET /absences                        | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             POST /absences                       | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
-            POST /absences/{absence}             | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
-            POST /absences/{absence}/end         | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
-            POST /absences/{absence}/decline     | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
+            POST /absences/{absence} | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404 | 422/404/404
+            POST /absences/{absence}/end | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404
+            POST /absences/{absence}/decline | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404 | 200/404/404
             GET /password                        | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
             POST /password                       | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422 | 422
             POST /password/sign-out-elsewhere    | 302 | 302 | 302 | 302 | 302 | 302 | 302 | 302 | 302
@@ -239,8 +239,15 @@ final class RightsTable {
             ANY /error                           | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
             """;
 
+    private static final Map<String, Cell> NOT_ASKED =
+            Map.of("controller", new Cell(404, 404, 404), "employee-representative", new Cell(404, 404, 404));
+
     /** What one role is answered otherwise than the others of its column. */
     private static final Map<String, Map<String, Cell>> OTHERWISE = Map.ofEntries(
+            entry("GET /api/projects/{key}/ballot", NOT_ASKED),
+            entry("POST /api/projects/{key}/ballot", NOT_ASKED),
+            entry("GET /projects/{key}/ballot", NOT_ASKED),
+            entry("POST /projects/{key}/ballot", NOT_ASKED),
             entry("POST /api/projects/{key}/commitments", Map.of("sponsor", new Cell(422, 404, 404))),
             entry("POST /projects/{key}/promises", Map.of("sponsor", new Cell(422, 404, 404))),
             entry("POST /api/projects/{key}/pause", Map.of("sponsor", new Cell(422, 404, 404))),
@@ -255,16 +262,16 @@ final class RightsTable {
             entry("POST /projects/{key}/personal-data", Map.of("employee-representative", new Cell(422, 404, 404))),
             entry(
                     "POST /api/projects/{key}/waves/{wave}/incidents",
-                    Map.of("it-lead", new Cell(409, 404, 404), "process-owner", new Cell(409, 404, 404))),
+                    Map.of("it-lead", new Cell(422, 404, 404), "process-owner", new Cell(422, 404, 404))),
             entry(
                     "POST /api/projects/{key}/incidents/{incident}",
-                    Map.of("it-lead", new Cell(404, 404, 404), "process-owner", new Cell(404, 404, 404))),
+                    Map.of("it-lead", new Cell(422, 404, 404), "process-owner", new Cell(422, 404, 404))),
             entry(
                     "POST /projects/{key}/waves/{wave}/incidents",
-                    Map.of("it-lead", new Cell(409, 404, 404), "process-owner", new Cell(409, 404, 404))),
+                    Map.of("it-lead", new Cell(422, 404, 404), "process-owner", new Cell(422, 404, 404))),
             entry(
                     "POST /projects/{key}/incidents/{incident}",
-                    Map.of("it-lead", new Cell(404, 404, 404), "process-owner", new Cell(404, 404, 404))));
+                    Map.of("it-lead", new Cell(422, 404, 404), "process-owner", new Cell(422, 404, 404))));
 
     /** Routes for everybody, signed in or not, with what somebody who is not is answered there. */
     private static final Map<String, Integer> OPEN = Map.of(

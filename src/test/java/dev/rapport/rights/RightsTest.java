@@ -16,6 +16,7 @@ import dev.rapport.tasklist.WorkEngine;
 import dev.rapport.testing.Cast;
 import dev.rapport.testing.Casting;
 import dev.rapport.testing.Given;
+import dev.rapport.testing.Listened;
 import dev.rapport.testing.Models;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Visitor;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
@@ -69,14 +71,20 @@ class RightsTest {
     TakingBackDraft takingBack;
 
     @Autowired
+    Listened listened;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
     List<RequestMappingInfoHandlerMapping> routes;
 
-    private Foreign foreign = new Foreign("", "", "", "", "");
+    private Foreign foreign = new Foreign("", "", "", "", "", "");
     private Map<String, String> draft = Map.of();
     private Map<String, String> otherDraft = Map.of();
 
     /** A project that nobody who is tried has a part in, with its two open tasks. */
-    private record Foreign(String project, String run, String business, String it, String promise) {}
+    private record Foreign(String project, String run, String business, String it, String promise, String incident) {}
 
     @BeforeAll
     void others() {
@@ -88,7 +96,8 @@ class RightsTest {
                 run(others, project),
                 others.task(project, "write-business-section"),
                 others.task(project, "write-it-section"),
-                promise(others, project));
+                promise(others, project),
+                incident(project));
         draft = draft();
         otherDraft = draft();
     }
@@ -144,7 +153,7 @@ class RightsTest {
             Sending asks = Sending.isCall(route) ? calls : pages;
             Cell cell = RightsTable.cell(route, role, column);
             HttpResponse<String> none = asks.send(route, rows.none());
-            HttpResponse<String> other = asks.send(route, rows.other());
+            HttpResponse<String> other = asks.send(route, ofOthers(route, cast, role, rows.other()));
             softly.assertThat(none.statusCode()).as(route + ", not existing").isEqualTo(cell.none());
             softly.assertThat(other.statusCode()).as(route + ", of others").isEqualTo(cell.other());
             if (other.statusCode() == 404) {
@@ -153,7 +162,8 @@ class RightsTest {
             if (route.contains("{id}")) {
                 engine.assign(rows.own().get("{id}"), cast.name(role), cast.name(role));
             }
-            softly.assertThat(asks.send(route, rows.own()).statusCode())
+            softly.assertThat(asks.send(route, ownOf(route, cast, role, rows.own()))
+                            .statusCode())
                     .as(route + ", own")
                     .isEqualTo(cell.own());
         });
@@ -168,7 +178,7 @@ class RightsTest {
         Sending calls = new Sending(visits::anybody);
         Map<String, String> row = with(
                 Map.of("{playbook}", "training", "{draft}", "none", "{definition}", "none"),
-                row("no-such-task", "no-such-project", "no-such-run", Given.unique("no-such-person"), "0"));
+                row("no-such-task", "no-such-project", "no-such-run", Given.unique("no-such-person"), "0", "0"));
         SoftAssertions softly = new SoftAssertions();
 
         RightsTable.rows().keySet().forEach(route -> {
@@ -203,7 +213,8 @@ class RightsTest {
                                 project,
                                 run(cast, project),
                                 given.person("member").username(),
-                                promise(cast, project))),
+                                promise(cast, project),
+                                incident(project))),
                 with(
                         otherDraft,
                         row(
@@ -211,13 +222,21 @@ class RightsTest {
                                 foreign.project(),
                                 foreign.run(),
                                 given.person("vendor").username(),
-                                foreign.promise())),
+                                foreign.promise(),
+                                foreign.incident())),
                 with(
                         Map.of("{playbook}", "none", "{draft}", "none", "{definition}", "none"),
-                        row("no-such-task", "no-such-project", "no-such-run", Given.unique("no-such-person"), "0")));
+                        row(
+                                "no-such-task",
+                                "no-such-project",
+                                "no-such-run",
+                                Given.unique("no-such-person"),
+                                "0",
+                                "0")));
     }
 
-    private static Map<String, String> row(String task, String project, String run, String person, String promise) {
+    private static Map<String, String> row(
+            String task, String project, String run, String person, String promise, String incident) {
         return Map.of(
                 "{id}",
                 task,
@@ -231,17 +250,65 @@ class RightsTest {
                 "no-such-link",
                 "{promise}",
                 promise,
+                "{incident}",
+                incident,
                 "{absence}",
                 "0");
     }
 
-    /** A round of listening whose ballot is not open yet. */
+    /** An incident of a wave that is live. */
+    private String incident(String project) {
+        Belongings belongings = new Belongings(sql, bringing);
+        belongings.live(project);
+        return belongings.incident(project);
+    }
+
+    /** With an absence of theirs, or in which they stand in where that is asked for, and what they brought. */
+    private Map<String, String> ownOf(String route, Cast cast, String role, Map<String, String> row) {
+        boolean standsIn = route.endsWith("/decline");
+        String person =
+                route.contains("/people/") ? row.get("{username}") : cast.name(standsIn ? "other-member" : role);
+        return fresh(
+                route,
+                row,
+                person,
+                cast.name(standsIn ? role : "other-manager"),
+                role,
+                cast.who(role).person());
+    }
+
+    private Map<String, String> ofOthers(String route, Cast cast, String role, Map<String, String> row) {
+        String person = route.contains("/people/") ? row.get("{username}") : cast.name("other-member");
+        return fresh(
+                route,
+                row,
+                person,
+                cast.name("other-manager"),
+                role,
+                given.person("change-manager").person());
+    }
+
+    private Map<String, String> fresh(
+            String route, Map<String, String> row, String absent, String standsIn, String role, Person author) {
+        Belongings belongings = new Belongings(sql, bringing);
+        Map<String, String> all = new HashMap<>(row);
+        if (route.contains("{absence}")) {
+            all.put("{absence}", belongings.absence(absent, standsIn));
+        }
+        if (route.contains("{draft}") && role.equals("change-manager")) {
+            all.putAll(belongings.draft(author));
+        }
+        return all;
+    }
+
+    /** A round of listening whose ballot is open. */
     private void round(Cast cast, String project) {
         if (!cast.tasks(project, "agree-to-data").isEmpty()) {
             Cast.done(cast.complete(
                     "employee-representative", cast.task(project, "agree-to-data"), "{\"decision\":\"agree\"}"));
         }
         beginning.begin(cast.who("change-manager").person(), project, "To learn.");
+        listened.ballotOpens(project);
     }
 
     /** A promise between two who see the whole project. */
@@ -254,24 +321,13 @@ class RightsTest {
 
     private static Map<String, String> with(Map<String, String> playbook, Map<String, String> row) {
         Map<String, String> all = new HashMap<>(row);
-        all.putAll(Map.of(
-                "{number}",
-                "1",
-                "{file}",
-                "training.bpmn",
-                "{round}",
-                "1",
-                "{wave}",
-                "1",
-                "{incident}",
-                "0",
-                "{unit}",
-                "a-unit"));
+        all.putAll(
+                Map.of("{number}", "1", "{file}", "training.bpmn", "{round}", "1", "{wave}", "1", "{unit}", "a-unit"));
         all.putAll(playbook);
         return all;
     }
 
-    /** A draft of the playbook “training” that somebody else brought and took back. */
+    /** For who brings none: a draft of the playbook “training” that somebody brought and took back. */
     private Map<String, String> draft() {
         Person author = given.person("change-manager").person();
         Draft draft = Objects.requireNonNull(bringing.bring(

@@ -21,21 +21,20 @@ final class RightsText {
             | ● | may, on every row there is |
             | ◐ | may on rows of one's own; those of others look as if they did not exist (404) |
             | ◑ | may on rows of one's own; those of others are seen but refused (403) |
+            | ◒ | may on rows of others; one's own are refused (403) |
             | ○ | sees rows of one's own, but is refused (403); those of others look as if they did not exist (404) |
             | ✕ | refused (403), whichever row |
             | · | nothing is there for this role (404) |
             | ↪ | asked to sign in: calls answer 401, pages lead to the sign-in page |
 
-            What does not exist is answered as what one may not see, word for word. *Own* is, by role and row: the task one has, the project one is named in or whose unit one leads or belongs to, the draft that another brought. “May” still means that values are checked: an act with values that cannot be accepted is refused with 400, 409 or 422 and changes nothing. *Named* are sponsor, IT lead, process owner, controller and employee representative, in the projects that name them. *Nobody* is not signed in. A person with several roles may what any of them may.
+            What does not exist is answered as what one may not see, word for word. *Own* is, by role and row: the task one has, the project one is named in or whose unit one leads or belongs to, the draft that one brought, the absence that is one’s own or in which one is named to stand in, the ballot that is asked of one. “May” still means that values are checked: an act with values that cannot be accepted is refused with 400, 409 or 422 and changes nothing. *Named* are sponsor, IT lead, process owner, controller and employee representative, in the projects that name them. *Nobody* is not signed in. A person with several roles may what any of them may.
 
             """;
 
     private static final String ENDING = """
             ## Beside these
 
-            - An absence is changed and ended by whose it is and by administrators, and declined by who was named to stand in; the tries above are on one that is not there.
-            - Taking back a draft is tried above on what another brought, so it is refused to everybody; who brought it may.
-            - Who is asked in a round of listening finds their ballot while the project is there, whatever they see of it, and casts it once; a vendor’s person too. Nobody sees another’s.
+            - A ballot is asked of sponsor, CIO, IT lead, process owner, the vendor’s people, and the people and managers of the affected units and of IT’s; the others of the column “named” are not asked. Who is asked finds it while the project is there, whatever they see of it, and casts it once. Nobody sees another’s.
             - Who promised something, was promised it or is asked to take it over finds it in its project’s promises, and no others, whatever else they see of the project; a vendor’s person too.
             - Asking for a promise is the sponsor’s too, in the projects that name them; the others of that column are refused.
             - Pausing a project and letting it go on is its sponsor’s alone, and naming who takes a leading role over is the sponsor’s too; the others of that column are refused.
@@ -121,6 +120,7 @@ final class RightsText {
         return switch (word(cell.own()) + " " + word(cell.other())) {
             case "may may" -> "●";
             case "may hidden" -> "◐";
+            case "refused may" -> "◒";
             case "may refused" -> "◑";
             case "refused hidden" -> "○";
             case "refused refused" -> "✕";

@@ -3,6 +3,7 @@ package dev.rapport.testing;
 import dev.rapport.perception.Answers;
 import dev.rapport.perception.BallotPaper;
 import dev.rapport.perception.CastingBallot;
+import dev.rapport.perception.OpeningBallot;
 import dev.rapport.perception.Party;
 import dev.rapport.perception.ReadingBallot;
 import dev.rapport.tasklist.Scope;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The steps of a round of listening, and ballots of those who are asked. */
 @TestComponent
@@ -24,13 +26,24 @@ public class Listened {
     private final Given given;
     private final Runs runs;
     private final JdbcClient sql;
+    private final OpeningBallot opening;
+    private final TransactionTemplate transaction;
 
-    Listened(ReadingBallot reading, CastingBallot casting, Given given, Runs runs, JdbcClient sql) {
+    Listened(
+            ReadingBallot reading,
+            CastingBallot casting,
+            Given given,
+            Runs runs,
+            JdbcClient sql,
+            OpeningBallot opening,
+            TransactionTemplate transaction) {
         this.reading = reading;
         this.casting = casting;
         this.given = given;
         this.runs = runs;
         this.sql = sql;
+        this.opening = opening;
+        this.transaction = transaction;
     }
 
     /** Everybody who was drawn is heard and confirms their words. */
@@ -121,6 +134,15 @@ public class Listened {
             more.add(given.person("member").in(unit));
         }
         return more;
+    }
+
+    /** Everybody who is asked may answer the latest round, while its interviews still go on. */
+    public void ballotOpens(String project) {
+        long round = sql.sql("select max(id) from perception_round where project_key = :key")
+                .param("key", project)
+                .query(Long.class)
+                .single();
+        transaction.executeWithoutResult(status -> opening.open(round));
     }
 
     /** Answers everything that is asked with these levels; null where they cannot say. */
