@@ -58,8 +58,13 @@ class WorkItemsFollow extends AbstractBpmnParseListener {
             case TaskListener.EVENTNAME_ASSIGNMENT -> assigned(task);
             case TaskListener.EVENTNAME_COMPLETE ->
                 work.completed(task.getId(), task.getAssignee(), clock.instant(), kept(task));
-            default -> work.cancelled(task.getId(), null, clock.instant());
+            default -> work.cancelled(task.getId(), acting(), clock.instant());
         }
+    }
+
+    /** Whose act it is in which the engine works; nobody's where a day came. */
+    private static @Nullable String acting() {
+        return Context.getCommandContext().getAuthenticatedUserId();
     }
 
     /** With the task stays what was answered, but for a step that is sealed and for what limits on personal data leave out. */

@@ -22,7 +22,10 @@ class Faster {
                     + ". Nothing was changed by you.");
         }
         if (item.state() == WorkItem.State.CANCELLED) {
-            throw Refused.overtaken("“" + item.name() + "” is no longer needed: the project moved on without it.");
+            throw Refused.overtaken("“" + item.name() + "” is no longer needed: "
+                    + (item.closedBy() == null
+                            ? "the project moved on without it."
+                            : "what " + name(item.closedBy()) + " did ended it. Nothing was changed by you."));
         }
     }
 

@@ -84,7 +84,8 @@ public class FindingWork {
         if (sight.of(reader).doesNothing()) {
             return List.of();
         }
-        return sql.sql(WorkItems.SELECT + "where w.closed_by = :me order by w.closed_at desc, w.id limit 5")
+        return sql.sql(WorkItems.SELECT + "where w.closed_by = :me and w.state = 'completed'"
+                        + " order by w.closed_at desc, w.id limit 5")
                 .param("me", reader.username())
                 .query(WorkItemRow::read)
                 .list();

@@ -83,7 +83,7 @@ class Sight {
     boolean sees(Eyes eyes, WorkItem item) {
         return eyes.all()
                 || (item.unit() != null && eyes.led().contains(item.unit()))
-                || (!eyes.doesNothing() && (eyes.is(item.assignee()) || eyes.is(item.closedBy())))
+                || (!eyes.doesNothing() && (eyes.is(item.assignee()) || eyes.is(item.doneBy())))
                 || mayTake(eyes, item)
                 || absent(eyes, item).isPresent()
                 || escalations.wereEverWith(item.id(), eyes.reader().username());
@@ -130,10 +130,7 @@ class Sight {
     /** Whether it is, was or may become the reader's to do. */
     boolean isFor(Eyes eyes, WorkItem item) {
         return !eyes.doesNothing()
-                && (eyes.is(item.assignee())
-                        || eyes.is(item.closedBy())
-                        || mayDo(eyes, item)
-                        || mayStandIn(eyes, item));
+                && (eyes.is(item.assignee()) || eyes.is(item.doneBy()) || mayDo(eyes, item) || mayStandIn(eyes, item));
     }
 
     /** A signature stays with who was asked: who hears of its being late does not give it in their place. */

@@ -58,4 +58,10 @@ public record WorkItem(
     boolean isOpen() {
         return state == State.OPEN;
     }
+
+    /** Who did it; nobody where somebody's act only ended it. */
+    @Nullable
+    String doneBy() {
+        return state == State.COMPLETED ? closedBy : null;
+    }
 }
