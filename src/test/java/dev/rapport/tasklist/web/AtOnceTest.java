@@ -24,6 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,12 @@ class AtOnceTest {
     private static final int THREADS = 20;
     private static final int PROJECTS = 5;
     private static final int RACES = 4;
-    private static final Duration GENEROUS = Duration.ofSeconds(10);
+    private static final int WARMING_UP = 10;
+
+    /** Says only that nothing hangs: other tests, and whatever else a machine builds, may slow this one. */
+    private static final Duration LOOSE = Duration.ofSeconds(10);
+
+    private static final Duration PROMISED = Duration.ofSeconds(2);
     private static final int REFUSING = 33;
 
     @Autowired
@@ -58,8 +64,22 @@ class AtOnceTest {
     JdbcClient sql;
 
     @Test
-    void aHundredTasksOfOneProjectFromTwentyThreads() throws Exception {
-        Play play = given.project().withUnits(TASKS).begins();
+    void aHundredTasksOfOneProjectFromTwentyThreadsAndNoneHangs() throws Exception {
+        longestOf(WARMING_UP);
+        assertThat(longestOf(TASKS))
+                .as("the longest of all, against a loose bound; that none waits for two seconds is tried as a drill")
+                .isLessThan(LOOSE);
+    }
+
+    @Test
+    @Tag("drill")
+    void aHundredTasksOfOneProjectFromTwentyThreadsAndNoneWaitsLongerThanTwoSeconds() throws Exception {
+        longestOf(WARMING_UP);
+        assertThat(longestOf(TASKS)).isLessThan(PROMISED);
+    }
+
+    private Duration longestOf(int tasks) throws Exception {
+        Play play = given.project().withUnits(tasks).begins();
         play.story().theCharterIsWritten();
         play.as(play.sponsor()).agrees("sponsor-signs-charter");
         play.as(play.cio()).agrees("cio-signs-charter");
@@ -69,10 +89,9 @@ class AtOnceTest {
                 .toList());
 
         Duration longest = took.stream().max(Duration::compareTo).orElseThrow();
-        System.out.printf("%d tasks of one project, %d threads: longest %d ms%n", TASKS, THREADS, longest.toMillis());
-        assertThat(took).hasSize(TASKS);
-        assertThat(longest).isLessThan(GENEROUS);
-        assertThat(signed(play)).hasSize(TASKS + 2).doesNotHaveDuplicates();
+        System.out.printf("%d tasks of one project, %d threads: longest %d ms%n", tasks, THREADS, longest.toMillis());
+        assertThat(took).hasSize(tasks);
+        assertThat(signed(play)).hasSize(tasks + 2).doesNotHaveDuplicates();
         assertThat(told(play))
                 .as("history tells them in the order in which they were signed")
                 .isEqualTo(signed(play));
@@ -81,10 +100,11 @@ class AtOnceTest {
                         .param("key", play.key())
                         .query(Integer.class)
                         .single())
-                .isEqualTo(TASKS);
+                .isEqualTo(tasks);
         assertThat(open(play, "unit-signs-charter")).isZero();
         assertThat(open(play, "write-business-section")).as("a refusal wins").isEqualTo(1);
         assertThat(open(play, "write-it-section")).isEqualTo(1);
+        return longest;
     }
 
     private static void signs(Play play, String unit) {
@@ -263,7 +283,8 @@ class AtOnceTest {
             assertThat(answer.statusCode()).as(answer.body()).isIn(204, 409);
             if (answer.statusCode() == 409) {
                 assertThat(answer.body())
-                        .containsPattern("is with The |was already completed by The |is no longer needed");
+                        .containsPattern("is with The \\S+ now|was already completed by The \\S+\\. Nothing"
+                                + "|is no longer needed: what The change-manager-\\S+ did ended it\\. Nothing");
             }
         }
     }
