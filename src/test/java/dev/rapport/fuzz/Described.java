@@ -48,7 +48,7 @@ final class Described {
 
     private Call sound(String name, List<String> places, JsonNode body) {
         Call call = stage.call(name);
-        places.forEach(place -> call.places.put(place, stage.known(place)));
+        places.forEach(place -> call.places.put(place, stage.place(name, place)));
         if (body.has("application/json")) {
             call.header("Content-Type", "application/json");
             call.json = stage.document(name).orElseGet(() -> example(body.at("/application~1json/schema"), ""));

@@ -36,9 +36,20 @@ final class Fuzzing {
 
     /** Tries each way of spoiling an operation, or as many of them as are asked for. */
     void each(Operation operation, int most) {
+        chosen(operation, most).forEach(spoil -> send(operation, List.of(spoil)));
+    }
+
+    /** That many, and the deep documents in any case, where documents are taken. */
+    List<Spoil> chosen(Operation operation, int most) {
         List<Spoil> spoils = new ArrayList<>(Spoils.of(operation));
         Collections.shuffle(spoils, random);
-        spoils.stream().limit(most).forEach(spoil -> send(operation, List.of(spoil)));
+        boolean takesJson = operation.sound().get().json != null;
+        List<Spoil> chosen = new ArrayList<>(spoils.subList(0, Math.min(most, spoils.size())));
+        spoils.stream()
+                .skip(chosen.size())
+                .filter(spoil -> takesJson && Odd.DEEP.contains(spoil.name()))
+                .forEach(chosen::add);
+        return chosen;
     }
 
     /** Tries that many calls that are spoilt in several ways at once. */

@@ -9,10 +9,15 @@ import dev.rapport.playbook.BringingDraft;
 import dev.rapport.playbook.PublishingPlaybook;
 import dev.rapport.testing.Casting;
 import dev.rapport.testing.Given;
+import dev.rapport.testing.Listened;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Visits;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,9 @@ class FuzzingTest {
     /** The calls that the build sends are always the same. */
     private static final long SEED = 20_260_301;
 
+    /** Without such a link, and without the demo. */
+    private static final Set<String> NOT_THERE = Set.of("GET /link/{token}", "GET /demo/clock", "GET /api/demo/clock");
+
     @Autowired
     Casting casting;
 
@@ -57,6 +65,9 @@ class FuzzingTest {
     PublishingPlaybook publishing;
 
     @Autowired
+    Listened listened;
+
+    @Autowired
     ObjectMapper json;
 
     @Autowired
@@ -70,7 +81,7 @@ class FuzzingTest {
 
     @BeforeEach
     void setTheStage() {
-        stage = new Stage(casting, given, visits, sql, bringing, publishing);
+        stage = new Stage(casting, given, visits, sql, bringing, publishing, listened);
     }
 
     @Test
@@ -86,6 +97,48 @@ class FuzzingTest {
     @Test
     void pagesAndTheirForms() {
         look(new Pages(routes, stage).operations(), 3, 0, SEED);
+    }
+
+    /** Else a call ends before it comes to what is to be tried. */
+    @Test
+    void everyNameInAnAddressStandsForWhatIsThere() {
+        SoftAssertions softly = new SoftAssertions();
+        Wire wire = new Wire(port);
+        Stream.of(described(), new Modeler(stage).operations(), new Pages(routes, stage).operations())
+                .flatMap(List::stream)
+                .forEach(operation -> {
+                    Call call = operation.sound().get();
+                    softly.assertThat(call.places.keySet())
+                            .as(operation.name())
+                            .allMatch(stage::isKnown)
+                            .hasSize((int) operation
+                                    .path()
+                                    .chars()
+                                    .filter(c -> c == '{')
+                                    .count());
+                    if (operation.method().equals("GET") && !NOT_THERE.contains(operation.name())) {
+                        softly.assertThat(wire.send(call.bytes()).status())
+                                .as(operation.name())
+                                .isBetween(200, 303);
+                    }
+                });
+        softly.assertAll();
+    }
+
+    @Test
+    void whatTakesADocumentIsAlwaysSentADeepOne() {
+        Fuzzing fuzzing = new Fuzzing(new Wire(port), stage, new Writes(sql), SEED);
+        List<Operation> taking = Stream.of(described(), new Modeler(stage).operations())
+                .flatMap(List::stream)
+                .filter(operation -> operation.sound().get().json != null)
+                .toList();
+
+        assertThat(taking)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(operation -> assertThat(fuzzing.chosen(operation, 1))
+                        .extracting(Spoil::name)
+                        .doesNotHaveDuplicates()
+                        .containsAll(Odd.DEEP));
     }
 
     @Test
@@ -145,11 +198,17 @@ class FuzzingTest {
 
     private void look(List<Operation> operations, int each, int several, long seed) {
         assertThat(operations).hasSizeGreaterThan(3);
+        long begun = System.nanoTime();
         Fuzzing fuzzing = new Fuzzing(new Wire(port), stage, new Writes(sql), seed);
         try (LogWatch log = new LogWatch()) {
             operations.forEach(operation -> fuzzing.each(operation, each));
             operations.forEach(operation -> fuzzing.several(operation, several));
-            LOG.info("Seed {}: {} operations answered {}", seed, operations.size(), fuzzing.answers());
+            LOG.info(
+                    "Seed {}: {} operations answered {} in {} s",
+                    seed,
+                    operations.size(),
+                    fuzzing.answers(),
+                    Duration.ofNanos(System.nanoTime() - begun).toSeconds());
             assertThat(fuzzing.complaints()).as("seed " + seed).isEmpty();
             assertThat(log.alarms()).as("seed " + seed).isEmpty();
         }

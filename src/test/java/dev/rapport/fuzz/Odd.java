@@ -215,6 +215,9 @@ final class Odd {
         return odd;
     }
 
+    /** Those of them that are nested beyond what any reader should follow. */
+    static final Set<String> DEEP = Set.of("objects 10,000 deep", "unknown field deep");
+
     /** Those of them that cannot stand for a JSON document. */
     static final Set<String> NO_JSON = Set.of(
             "document null",

@@ -63,7 +63,7 @@ final class Pages {
 
     private Call sound(String name, Set<String> places, List<String> fields, boolean files) {
         Call call = stage.call(name);
-        places.forEach(place -> call.places.put(place, stage.known(place)));
+        places.forEach(place -> call.places.put(place, stage.place(name, place)));
         if (name.startsWith("POST ")) {
             call.form = !files;
             call.header(

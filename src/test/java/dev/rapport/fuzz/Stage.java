@@ -14,6 +14,7 @@ import dev.rapport.playbook.StartingPlaybook;
 import dev.rapport.testing.Cast;
 import dev.rapport.testing.Casting;
 import dev.rapport.testing.Given;
+import dev.rapport.testing.Listened;
 import dev.rapport.testing.Models;
 import dev.rapport.testing.Visits;
 import java.util.Base64;
@@ -33,12 +34,19 @@ final class Stage {
             "POST /api/tasks/{id}/complete",
             "POST /api/tasks/{id}/reassign",
             "POST /api/projects/{key}/cancel",
+            "POST /api/projects/{key}/pause",
+            "POST /api/projects/{key}/ballot",
+            "POST /api/projects/{key}/perceptions",
+            "POST /api/projects/{key}/waves/{wave}/postponements",
             "POST /api/playbooks/{playbook}/retire",
+            "POST /api/playbooks/drafts/{draft}/publish",
             "POST /api/playbooks/drafts/{draft}/refuse",
             "PUT /api/me/password",
             "POST /tasks/{id}/reassign",
             "POST /projects/{key}/cancel",
+            "POST /projects/{key}/pause",
             "POST /playbooks/{playbook}/retire",
+            "POST /playbooks/drafts/{draft}/publish",
             "POST /playbooks/drafts/{draft}/refuse");
 
     private final Casting casting;
@@ -47,11 +55,15 @@ final class Stage {
     private final JdbcClient sql;
     private final BringingDraft bringing;
     private final PublishingPlaybook publishing;
+    private final Listened listened;
     private final Map<String, String> known = new HashMap<>();
     private Cast cast;
     private Given.Somebody caller;
     private Given.Somebody pupil;
+    private Given.Somebody voter;
+    private Props props;
     private String session = "";
+    private String voting = "";
 
     Stage(
             Casting casting,
@@ -59,30 +71,36 @@ final class Stage {
             Visits visits,
             JdbcClient sql,
             BringingDraft bringing,
-            PublishingPlaybook publishing) {
+            PublishingPlaybook publishing,
+            Listened listened) {
         this.casting = casting;
         this.given = given;
         this.visits = visits;
         this.sql = sql;
         this.bringing = bringing;
         this.publishing = publishing;
+        this.listened = listened;
         set();
     }
 
     /** Makes everything anew. */
     void set() {
         cast = casting.cast();
-        caller = given.person("administrator", "change-manager", "sponsor");
+        caller = given.person("administrator", "change-manager", "sponsor", "it-lead");
         cast.put("change-manager", caller);
         cast.put("sponsor", caller);
+        cast.put("it-lead", caller);
+        props = new Props(cast, given, sql, listened);
         pupil = given.person("member").withOwnPassword();
+        voter = cast.who("member").withOwnPassword();
         cast.calls("change-manager");
         session = new Session(visits.signedIn(caller)).headers();
+        voting = new Session(visits.signedIn(voter)).headers();
         put();
     }
 
     private void put() {
-        String project = cast.start(cast.small());
+        String project = props.project();
         Person author = given.person("change-manager").person();
         String playbook = Given.unique("z-fuzzed");
         Draft published = brought(playbook, "Look at it", author);
@@ -99,8 +117,6 @@ final class Stage {
                 cast.read("change-manager", "/api/projects/" + project + "/runs")
                         .at("/items/0/id")
                         .asText(),
-                "username",
-                given.person("member").username(),
                 "assignee",
                 cast.name("cio"),
                 "playbook",
@@ -129,6 +145,9 @@ final class Stage {
             pupil = given.person("member").withOwnPassword();
         } else if (last) {
             put();
+        } else if (operation.path().contains("/absences/")) {
+            props.absences();
+            return true;
         }
         return password || last;
     }
@@ -143,21 +162,34 @@ final class Stage {
         String path = operation.substring(operation.indexOf(' ') + 1);
         Call call = new Call(method, path);
         if (path.startsWith("/api/") || path.startsWith("/engine-rest/")) {
-            Given.Somebody who = path.equals("/api/me/password") ? pupil : caller;
+            Given.Somebody who = path.equals("/api/me/password") ? pupil : path.endsWith("/ballot") ? voter : caller;
             String both = who.username() + ":" + Given.Somebody.PASSWORD;
             call.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(both.getBytes(UTF_8)));
         } else {
-            session.lines().forEach(call.headers::add);
+            (path.endsWith("/ballot") ? voting : session).lines().forEach(call.headers::add);
         }
         return call;
     }
 
     String known(String name) {
-        return known.getOrDefault(name, "Some words");
+        return isKnown(name) ? props.known(name).orElseGet(() -> known.get(name)) : "Some words";
+    }
+
+    boolean isKnown(String name) {
+        return known.containsKey(name) || props.known(name).isPresent();
+    }
+
+    /** What stands for a name in an operation's address. */
+    String place(String operation, String name) {
+        return props.known(operation, name).orElseGet(() -> known(name));
     }
 
     /** The document of an operation whose description does not say what fits together. */
     Optional<JsonNode> document(String operation) {
+        Optional<String> accepted = props.document(operation);
+        if (accepted.isPresent()) {
+            return accepted.map(cast::read);
+        }
         ObjectNode file = cast.file();
         return Optional.ofNullable(
                 switch (operation) {
