@@ -1,5 +1,6 @@
 package dev.rapport.once;
 
+import dev.rapport.web.Traceless;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -9,7 +10,7 @@ import java.util.Set;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Describes the header of each act to programs. */
+/** Describes the header of each act to programs, but for those of which nothing is kept. */
 @Component
 class DescribingKeys implements GlobalOpenApiCustomizer {
 
@@ -19,9 +20,8 @@ class DescribingKeys implements GlobalOpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         api.getPaths()
-                .values()
-                .forEach(path -> path.readOperationsMap().forEach((method, operation) -> {
-                    if (ACTS.contains(method)) {
+                .forEach((address, path) -> path.readOperationsMap().forEach((method, operation) -> {
+                    if (ACTS.contains(method) && !Traceless.is(address)) {
                         describe(operation);
                     }
                 }));

@@ -13,6 +13,10 @@ public final class Traceless {
     private Traceless() {}
 
     public static boolean is(HttpServletRequest request) {
-        return request.getServletPath().endsWith(BALLOT);
+        return is(request.getServletPath());
+    }
+
+    public static boolean is(String path) {
+        return path.endsWith(BALLOT);
     }
 }

@@ -388,20 +388,21 @@ class ActingOnceTest {
     }
 
     @Test
-    void eachActIsDescribedWithIt() {
+    void eachActIsDescribedWithItButForBallots() {
         JsonNode paths =
                 casting.cast().read(visits.anybody().get("/v3/api-docs").body()).get("paths");
 
-        assertThat(paths)
+        assertThat(paths.properties())
                 .isNotEmpty()
-                .allSatisfy(path -> assertThat(path.properties())
+                .allSatisfy(path -> assertThat(path.getValue().properties())
                         .allSatisfy(operation -> assertThat(operation
                                         .getValue()
                                         .path("parameters")
                                         .findValuesAsText("name")
                                         .contains(Key.HEADER))
-                                .as(operation.getKey())
-                                .isEqualTo(!operation.getKey().equals("get"))));
+                                .as(operation.getKey() + " " + path.getKey())
+                                .isEqualTo(!operation.getKey().equals("get")
+                                        && !path.getKey().endsWith("/ballot"))));
     }
 
     private Visitor with(Cast cast, String part, String key) {
