@@ -12,6 +12,7 @@ import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,9 @@ class PerceptionPagesTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Given people;
 
     @Autowired
     GivenProject given;
@@ -95,6 +99,45 @@ class PerceptionPagesTest {
                     .open(perceptions);
             window.shows("Wider than before").hasNoViolations().isNotWiderThanItsWindow();
             window.complainsOfNothing().picture("perceptions-360-dark");
+        }
+    }
+
+    /** Whose people come from outside: they find their ballot among their tasks, and nothing else. */
+    @Test
+    void aVendorsLeaderAnswersTheirBallot(Browsers.Running browsers) {
+        List<Somebody> vendor =
+                Stream.generate(() -> people.person("vendor")).limit(5).toList();
+        Play play = given.project().withVendor(vendor).begins();
+        beginning.begin(play.changeManager().person(), play.key(), "Before the contract is renewed");
+        listened.nobodyIsHeard(play);
+        Somebody leads = vendor.get(0).withOwnPassword();
+        String ballot = "/projects/" + play.key() + "/ballot";
+
+        try (Window window = browsers.window(port, 360, ColorScheme.DARK)) {
+            window.signIn(leads.username(), Given.Somebody.PASSWORD).open(ballot);
+            window.shows("You answer for the vendor")
+                    .shows("What will IT say about your side?")
+                    .hasNoViolations()
+                    .isNotWiderThanItsWindow()
+                    .picture("ballot-vendor-360-dark");
+        }
+        try (Window window = browsers.window(port)) {
+            window.signIn(leads.username(), Given.Somebody.PASSWORD).open("/tasks");
+            window.hasNoViolations();
+            assertThat(window.page().locator("main a[href='" + ballot + "']").count())
+                    .isOne();
+            window.open(ballot);
+            for (String field : List.of("view", "prediction")) {
+                for (String item : List.of("ability", "benevolence", "integrity")) {
+                    window.page().locator("#" + field + "-it-" + item + "-4").check();
+                }
+            }
+            window.hasNoViolations().picture("ballot-vendor-1400");
+            window.press("Cast my ballot").shows("Your ballot is cast").hasNoViolations();
+            window.open("/tasks");
+            assertThat(window.page().locator("main a[href='" + ballot + "']").count())
+                    .isZero();
+            window.complainsOfNothing();
         }
     }
 

@@ -42,6 +42,7 @@ public class GivenProject {
         private boolean listensFirst;
         private boolean inWaves;
         private @Nullable Somebody processOwner;
+        private List<Somebody> vendor = List.of();
 
         public Draft withUnits(int count) {
             units = count;
@@ -84,6 +85,12 @@ public class GivenProject {
 
         public Draft withProcessOwner(Somebody somebody) {
             processOwner = somebody;
+            return this;
+        }
+
+        /** A vendor’s people take part; the first of them leads. */
+        public Draft withVendor(List<Somebody> people) {
+            vendor = List.copyOf(people);
             return this;
         }
 
@@ -154,7 +161,11 @@ public class GivenProject {
                             new Project.Functionality("orders", "Taking orders"),
                             new Project.Functionality("reports", "Reading reports")),
                     new ArrayList<>(impacts),
-                    null,
+                    vendor.isEmpty()
+                            ? null
+                            : List.of(new Project.Vendor(
+                                    "Meridian",
+                                    vendor.stream().map(Somebody::username).toList())),
                     List.of(new Project.Benefit("Shorter lead time", "days", new BigDecimal(9), null, null)),
                     listensFirst ? new NewProject.NewListening(null, null) : null);
         }
