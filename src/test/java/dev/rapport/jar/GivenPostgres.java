@@ -3,6 +3,7 @@ package dev.rapport.jar;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A PostgreSQL as an operator runs it, beside Rapport: started from the programs on this machine. */
-final class GivenPostgres implements AutoCloseable {
+public final class GivenPostgres implements AutoCloseable {
 
     private static final Duration TO_START = Duration.ofSeconds(30);
 
@@ -28,7 +29,7 @@ final class GivenPostgres implements AutoCloseable {
         this.port = port;
     }
 
-    static GivenPostgres start(Path folder) throws IOException, InterruptedException {
+    public static GivenPostgres start(Path folder) throws IOException, InterruptedException {
         PostgresTools tools = PostgresTools.find();
         String data = folder.resolve("given").toString();
         PostgresTools.run(unprivileged(
@@ -83,11 +84,11 @@ final class GivenPostgres implements AutoCloseable {
         return DriverManager.getConnection(url(database), owner, "");
     }
 
-    String url(String database) {
+    public String url(String database) {
         return "jdbc:postgresql://localhost:" + port + "/" + database;
     }
 
-    void execute(String database, String... statements) throws SQLException {
+    public void execute(String database, String... statements) throws SQLException {
         try (Connection owner = connect(database);
                 Statement statement = owner.createStatement()) {
             for (String each : statements) {
@@ -116,6 +117,16 @@ final class GivenPostgres implements AutoCloseable {
                 "--format=custom",
                 "--file=" + file,
                 "--dbname=postgresql://rapport@localhost:" + port + "/" + database));
+    }
+
+    /** All that a dump says, as statements that a person can read. */
+    public List<String> dumpInWords(String database, Path file) throws IOException, InterruptedException {
+        PostgresTools.run(List.of(
+                tools.program("pg_dump"),
+                "--format=plain",
+                "--file=" + file,
+                "--dbname=postgresql://rapport@localhost:" + port + "/" + database));
+        return Files.readAllLines(file);
     }
 
     void restore(Path file, String database) throws IOException, InterruptedException {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * the embedded PostgreSQL brings none. Where they are missing, installs them when that harms nobody: as root on Debian, in
  * continuous integration. Otherwise fails and names the one command to run.
  */
-record PostgresTools(Path folder) {
+public record PostgresTools(Path folder) {
 
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
     private static final List<Path> ELSEWHERE =
@@ -27,8 +27,8 @@ record PostgresTools(Path folder) {
             run(List.of("apt-get", "install", "--yes", "--no-install-recommends", "postgresql"));
             found = found();
         }
-        return found.orElseThrow(() -> new AssertionError("The test of backups needs PostgreSQL's own programs, which"
-                + " are not on this machine. On Debian run: apt-get install --yes postgresql"));
+        return found.orElseThrow(() -> new AssertionError("This test takes a dump and needs PostgreSQL's own programs,"
+                + " which are not on this machine. On Debian run: apt-get install --yes postgresql"));
     }
 
     private static Optional<PostgresTools> found() throws IOException {
