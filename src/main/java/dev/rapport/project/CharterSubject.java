@@ -72,7 +72,7 @@ class CharterSubject implements SignOffSubject {
                         "Wave “" + wave.name() + "”", Wording.date(wave.goLive()) + ": " + units(wave.units()))));
         record.addAll(SignedFacts.benefits(project));
         record.add(SignedFacts.plan(words.all(plans.of(projectKey))));
-        record.add(new Shown.Fact("Whether the benefits are plausible", judgement(projectKey)));
+        record.add(new Shown.Fact("Whether the benefits are plausible", judgement(project)));
         return new Shown(
                 "I agree that “" + project.name() + "” goes ahead as this charter describes.", record, Set.of());
     }
@@ -83,11 +83,15 @@ class CharterSubject implements SignOffSubject {
                 .orElse(new Shown.Fact(label, "Nothing was written."));
     }
 
-    private String judgement(String projectKey) {
-        return signOffs.latest(projectKey, BenefitsSubject.NAME).stream()
+    /** A charter that began on an earlier version of its playbook goes without, though there is a controller. */
+    private String judgement(Project project) {
+        return signOffs.latest(project.key(), BenefitsSubject.NAME).stream()
                 .reduce((earlier, later) -> later)
                 .map(this::judgement)
-                .orElse("Nobody judged it: the project has no controller.");
+                .orElse(
+                        project.controller() == null
+                                ? "Nobody judged it: the project has no controller."
+                                : "Nobody has judged it.");
     }
 
     private String judgement(SignOff word) {

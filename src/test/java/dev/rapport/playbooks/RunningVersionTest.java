@@ -7,6 +7,13 @@ import dev.rapport.history.Paths;
 import dev.rapport.history.ReadingHistory;
 import dev.rapport.perception.BeginningRound;
 import dev.rapport.project.CancellingProject;
+import dev.rapport.project.ReadingPlan;
+import dev.rapport.signoff.ReadingSignOffs;
+import dev.rapport.tasklist.Brief;
+import dev.rapport.tasklist.FillingForm;
+import dev.rapport.tasklist.WorkItem;
+import dev.rapport.testing.Given;
+import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Listened;
 import dev.rapport.testing.Play;
@@ -16,6 +23,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -31,8 +41,13 @@ class RunningVersionTest {
     private static final String OLD_WORDS = "Sign the charter as CIO";
     private static final String NEW_WORDS = "Put your name to the charter";
 
+    private static final Path EARLIER = Path.of("src", "test", "resources", "earlier");
+
     @Autowired
     GivenProject given;
+
+    @Autowired
+    Given people;
 
     @Autowired
     Runs runs;
@@ -54,6 +69,15 @@ class RunningVersionTest {
 
     @Autowired
     Listened listened;
+
+    @Autowired
+    ReadingPlan plan;
+
+    @Autowired
+    ReadingSignOffs signOffs;
+
+    @Autowired
+    FillingForm filling;
 
     @Test
     void aPlaybookThatRunsStaysOnTheVersionItBeganWith() throws IOException {
@@ -109,8 +133,7 @@ class RunningVersionTest {
     /** The lifecycle as it was before a project could begin with listening. */
     @Test
     void aProjectOnTheLifecycleBeforeListeningGoesToItsEnd() throws IOException {
-        String earlier = deploy(
-                "project-lifecycle", Files.readString(Path.of("src/test/resources/earlier/project-lifecycle.bpmn")));
+        String earlier = deployEarlier("project-lifecycle");
         String now = "";
         try {
             Play play = given.project().begins();
@@ -132,7 +155,7 @@ class RunningVersionTest {
     /** Listening as it was before the employee representative was asked and before a round could go without ballots. */
     @Test
     void aRoundOfListeningAsItWasBeforeGoesToItsEnd() throws IOException {
-        String earlier = deploy("listening", Files.readString(Path.of("src/test/resources/earlier/listening.bpmn")));
+        String earlier = deployEarlier("listening");
         String now = "";
         try {
             Play play = given.project().begins();
@@ -155,7 +178,7 @@ class RunningVersionTest {
     /** An interview as it was before anybody could be asked whether they volunteer. */
     @Test
     void anInterviewAsItWasBeforeGoesToItsEnd() throws IOException {
-        String earlier = deploy("interview", Files.readString(Path.of("src/test/resources/earlier/interview.bpmn")));
+        String earlier = deployEarlier("interview");
         String now = "";
         try {
             Play play = given.project().begins();
@@ -179,8 +202,7 @@ class RunningVersionTest {
     /** User involvement as it was before nominations and remarks could be limited. */
     @Test
     void aPartInTheProjectAsItWasBeforeGoesToItsEnd() throws IOException {
-        String earlier = deploy(
-                "user-involvement", Files.readString(Path.of("src/test/resources/earlier/user-involvement.bpmn")));
+        String earlier = deployEarlier("user-involvement");
         String now = "";
         try {
             Play play = given.project().begins();
@@ -213,9 +235,7 @@ class RunningVersionTest {
     /** The lifecycle as it was before projects went live in waves: with the go-live that it calls now. */
     @Test
     void aProjectOnTheLifecycleBeforeWavesGoesToItsEnd() throws IOException {
-        String earlier = deploy(
-                "project-lifecycle",
-                Files.readString(Path.of("src/test/resources/earlier/project-lifecycle-before-waves.bpmn")));
+        String earlier = deployEarlier("project-lifecycle-before-waves");
         String now = "";
         try {
             Play play = given.project().withUnits(2).inWaves().begins();
@@ -238,6 +258,88 @@ class RunningVersionTest {
         }
     }
 
+    /** The charter as it was before a controller judged the benefits and before anybody signed on a condition. */
+    @Test
+    void aCharterAsItWasBeforeTheControllerWasAskedGoesToItsEnd() throws IOException {
+        String earlier = deployEarlier("strategy-alignment");
+        String now = "";
+        try {
+            Somebody controller = people.person("controller").whoMaySign();
+            Play play = given.project().withController(controller).begins();
+            ProcessInstance run = runs.of(play, "strategy-alignment");
+            now = deployChanged("strategy-alignment", OLD_WORDS, NEW_WORDS);
+            play.story().theCharterIsWritten();
+            assertThat(play.as(controller).tasks()).isEmpty();
+            WorkItem signs = play.as(play.cio()).has("cio-signs-charter");
+            assertThat(signs.name()).isEqualTo(OLD_WORDS);
+            assertThat(fields(signs))
+                    .as("the form of that time")
+                    .doesNotContain("condition")
+                    .contains("decision", "reason");
+            assertThat(signOffs.askedBy(signs.id()).orElseThrow().shown())
+                    .contains("Nobody has judged it")
+                    .doesNotContain("the project has no controller");
+
+            play.as(play.sponsor()).refuses("sponsor-signs-charter", "The date is too early.");
+            play.as(play.cio()).agrees("cio-signs-charter");
+            play.as(play.manager()).agrees("unit-signs-charter");
+            assertThat(play.as(play.cio()).reads("write-it-section").said())
+                    .extracting(Brief.Said::text)
+                    .contains("The date is too early.");
+            play.story().theCharterIsAgreed();
+
+            assertThat(run).isEnded().hasPassed("charter-agreed").hasNotPassed("controller-appointed");
+            assertThat(plan.of(play.changeManager().person(), play.key()).frozenAt())
+                    .as("its plan is frozen")
+                    .isNotNull();
+            assertThat(play.as(play.manager()).tasks()).contains("confirm-needs");
+            cancelling.cancel(play.changeManager().person(), play.key(), "Only a trial");
+        } finally {
+            repository.deleteDeployment(earlier, true);
+            if (!now.isEmpty()) {
+                repository.deleteDeployment(now, true);
+            }
+        }
+    }
+
+    /** The go-live as it was before anybody approved it on a condition. */
+    @Test
+    void aGoLiveAsItWasBeforeConditionsIsRefusedAndThenApproved() throws IOException {
+        String earlier = deployEarlier("go-live");
+        String now = "";
+        try {
+            Play play = given.project().begins();
+            play.story().unitsArePrepared();
+            ProcessInstance run = runs.of(play, "go-live");
+            now = deployChanged("go-live", "Plan the remedy", "Say how it is put right");
+            play.story().everyUnitIsReady();
+            WorkItem approves = play.as(play.sponsor()).has("sponsor-approves-go-live");
+            assertThat(fields(approves)).as("the form of that time").doesNotContain("condition");
+
+            play.as(play.sponsor()).refuses("sponsor-approves-go-live", "The hotline is not staffed.");
+            play.as(play.cio()).approves("cio-approves-go-live");
+            assertThat(play.as(play.changeManager()).has("plan-remedy").name()).isEqualTo("Plan the remedy");
+            assertThat(play.as(play.changeManager()).reads("plan-remedy").said())
+                    .extracting(Brief.Said::text)
+                    .containsExactly("The hotline is not staffed.");
+            play.as(play.changeManager()).completes("plan-remedy", Map.of("remedy", "Two more people at the hotline."));
+            play.story().itGoesLive();
+
+            assertThat(run).isEnded().hasPassed("plan-remedy", "gone-live");
+            play.story().theProjectIsClosed();
+            assertThat(runs.of(play, "project-lifecycle")).isNull();
+        } finally {
+            repository.deleteDeployment(earlier, true);
+            if (!now.isEmpty()) {
+                repository.deleteDeployment(now, true);
+            }
+        }
+    }
+
+    private List<String> fields(WorkItem item) {
+        return filling.open(item).form().schema().path("components").findValuesAsText("key");
+    }
+
     private Paths.Path path(Play play, ProcessInstance run) {
         return history.path(play.changeManager().person(), play.key(), run.getId());
     }
@@ -247,14 +349,26 @@ class RunningVersionTest {
         String model = new PathMatchingResourcePatternResolver()
                 .getResource("classpath:" + path)
                 .getContentAsString(StandardCharsets.UTF_8);
-        return deploy(playbook, model.replace(words, newWords));
+        return deploy(playbook, model.replace(words, newWords), "classpath:forms/" + playbook + "/*.form");
     }
 
-    private String deploy(String playbook, String model) throws IOException {
-        PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
-        DeploymentBuilder changed = repository.createDeployment().name("A changed " + playbook);
+    /** A model as it was, with the forms that it had then. */
+    private String deployEarlier(String folder) throws IOException {
+        Path earlier = EARLIER.resolve(folder);
+        try (Stream<Path> files = Files.list(earlier)) {
+            Path model = files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .findFirst()
+                    .orElseThrow();
+            String playbook = model.getFileName().toString().replace(".bpmn", "");
+            return deploy(playbook, Files.readString(model), "file:" + earlier.toAbsolutePath() + "/*.form");
+        }
+    }
+
+    /** @param forms where they lie */
+    private String deploy(String playbook, String model, String forms) throws IOException {
+        DeploymentBuilder changed = repository.createDeployment().name("Another " + playbook);
         changed.addString("processes/" + playbook + "/" + playbook + ".bpmn", model);
-        for (Resource form : files.getResources("classpath:forms/" + playbook + "/*.form")) {
+        for (Resource form : new PathMatchingResourcePatternResolver().getResources(forms)) {
             changed.addInputStream("forms/" + playbook + "/" + form.getFilename(), form.getInputStream());
         }
         return changed.deploy().getId();
