@@ -10,29 +10,41 @@ import dev.rapport.listening.AskingForPromise;
 import dev.rapport.organization.NewAbsence;
 import dev.rapport.organization.ProcessClock;
 import dev.rapport.organization.SayingAbsence;
+import dev.rapport.perception.Answers;
+import dev.rapport.perception.BallotPaper;
+import dev.rapport.perception.CastingBallot;
+import dev.rapport.perception.Party;
+import dev.rapport.perception.ReadingBallot;
 import dev.rapport.project.CancellingProject;
 import dev.rapport.project.ChangingUnit;
 import dev.rapport.project.NamingSuccessor;
 import dev.rapport.project.NewUnitChange;
 import dev.rapport.project.PausingProject;
 import dev.rapport.project.PostponingWave;
+import dev.rapport.project.RecordingIncidents;
 import dev.rapport.project.ResumingProject;
 import dev.rapport.rehearsal.Rehearsals;
 import dev.rapport.tasklist.ChasingWork;
 import dev.rapport.tasklist.WorkItem;
 import dev.rapport.testing.Company;
 import dev.rapport.testing.Given.Somebody;
+import dev.rapport.testing.Orphans;
 import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportDemoTest;
 import dev.rapport.testing.Visits;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,11 +104,21 @@ class TwoProjectsTest {
     PostponingWave postponing;
 
     @Autowired
+    ReadingBallot ballots;
+
+    @Autowired
+    CastingBallot casting;
+
+    @Autowired
+    RecordingIncidents incidents;
+
+    @Autowired
     ObjectMapper json;
 
     @Autowired
     JdbcClient sql;
 
+    private final List<Integer> ableInTheEyesOfTheBusiness = new ArrayList<>();
     private Company company;
     private Play erp;
     private Play care;
@@ -130,11 +152,14 @@ class TwoProjectsTest {
 
         theFiguresAreCountedOnceMore(erp);
         theFiguresAreCountedOnceMore(care);
+        howTheySeeEachOtherIsCountedOnceMore();
+        nothingWasMissing();
         nothingIsOrphaned();
     }
 
     private void theProblemIsSignedWithItsDissent() {
         company.everybodyDoesTheirPart(erp, "write-problem");
+        ballotsAreCast();
         daysPass(30);
         for (int draft = 1; draft <= 3; draft++) {
             company.doThis(erp, "write-problem", Map.of("text", "Month end takes eleven days, draft " + draft));
@@ -147,6 +172,36 @@ class TwoProjectsTest {
         erp.as(erp.sponsor()).agrees("sponsor-signs-problem");
         erp.as(erp.cio()).agrees("cio-signs-problem");
         company.everybodyDoesTheirPart(erp, "write-business-section", "write-it-section", "write-message");
+    }
+
+    /** All sides answer, the vendor among them, but for every seventh, of the business. */
+    private void ballotsAreCast() {
+        List<String> asked = sql.sql("select person from perception_voter where project_key = 'ERP-27' order by person")
+                .query(String.class)
+                .list();
+        for (int one = 0; one < asked.size(); one++) {
+            Somebody who = company.who(asked.get(one));
+            BallotPaper paper = ballots.of(who.person(), erp.key());
+            if (one % 7 != 6 || paper.side() != Party.BUSINESS) {
+                casting.cast(
+                        who.person(),
+                        erp.key(),
+                        new Answers(rated(paper.about(), one), rated(paper.predictions(), one)));
+                if (paper.side() == Party.BUSINESS) {
+                    ableInTheEyesOfTheBusiness.add(1 + one % 5);
+                }
+            }
+        }
+        assertThat(ableInTheEyesOfTheBusiness).hasSizeGreaterThan(5);
+        assertThat(count("select count(*) from perception_voter where project_key = 'ERP-27' and side = 'vendor'"))
+                .isEqualTo(6);
+    }
+
+    private static List<Answers.@Nullable Rating> rated(List<Party> about, int one) {
+        List<Answers.@Nullable Rating> ratings = new ArrayList<>();
+        about.forEach(party ->
+                ratings.add(new Answers.Rating(party.word(), 1 + one % 5, 1 + (one + about.indexOf(party)) % 4, 3)));
+        return ratings;
     }
 
     private void aUnitRefusesTheCharterFirst() {
@@ -228,6 +283,7 @@ class TwoProjectsTest {
                 erp.changeManager(),
                 erp.trainer(),
                 erp.useCases());
+        assertThat(Orphans.ofRoles(erp, sql) + Orphans.ofUnits(erp, sql)).isZero();
     }
 
     private void aUnitIsClosed() {
@@ -241,6 +297,7 @@ class TwoProjectsTest {
         erp.as(erp.manager(RECEIVING_UNIT)).completes("take-unit-over", Map.of("decision", "accept"));
         assertThat(openOf(CLOSING_UNIT)).isZero();
         assertThat(read(erp, "").get("units").toString()).doesNotContain(CLOSING_UNIT);
+        assertThat(Orphans.ofRoles(erp, sql) + Orphans.ofUnits(erp, sql)).isZero();
     }
 
     private long openOf(String unit) {
@@ -332,6 +389,8 @@ class TwoProjectsTest {
                 item -> item.task().endsWith("approves-go-live") && "Pilot".equals(item.wave()),
                 Map.of("decision", "approve"));
         company.everybodyDoesTheirPart(erp, decisions);
+        incidents.record(erp.itLead().person(), erp.key(), 1, said("Slow on Mondays", "Begin earlier", null));
+        incidents.record(erp.itLead().person(), erp.key(), 1, said("No print", null, company.today()));
         daysPass(20);
         company.everybodyDoesTheirPart(erp, decisions);
         for (int month = 0; month < 12 && !read(erp, "").get("status").asText().equals("ended"); month++) {
@@ -341,29 +400,137 @@ class TwoProjectsTest {
         assertThat(read(erp, "").get("status").asText()).isEqualTo("ended");
     }
 
-    /** What the project's page shows, from its own answer, beside what is in the tables. */
+    private RecordingIncidents.Said said(String what, @Nullable String workaround, @Nullable LocalDate solved) {
+        return new RecordingIncidents.Said(what, company.today(), workaround, solved);
+    }
+
+    /** What the project's pages show, beside what is in the tables. */
     private void theFiguresAreCountedOnceMore(Play play) {
         String key = play.key();
-        assertThat(shown(play, "People to train")).isEqualTo(unknownIfNone(count("""
+        long units = count("select count(*) from project_unit where project_key = '%s'".formatted(key));
+        String page = page(play, "");
+        assertThat(shown(page, "People to train")).isEqualTo(unknownIfNone(count("""
                         select count(*) from (select distinct on (w.unit) w.unit, w.answer from work_item w
                             where w.project_key = '%s' and w.task = 'confirm-needs' and w.state = 'completed'
                             order by w.unit, w.closed_at desc) latest,
                             jsonb_array_elements_text(coalesce(latest.answer::jsonb -> 'people', '[]'))
                         """.formatted(key))));
-        assertThat(shown(play, "Messages published"))
+        assertThat(shown(page, "Units able")).isEqualTo(count("""
+                        select count(*) from (select distinct on (w.unit) w.unit, w.answer from work_item w
+                            where w.project_key = '%1$s' and w.task = 'confirm-ability' and w.state = 'completed'
+                            order by w.unit, w.closed_at desc) latest
+                        where latest.answer::jsonb ->> 'decision' = 'attest'
+                            and latest.unit in (select unit from project_unit where project_key = '%1$s')
+                        """.formatted(key)) + " of " + units);
+        assertThat(shown(page, "Messages published"))
                 .isEqualTo(String.valueOf(
                         completed(key, "approve-message", "and answer::jsonb ->> 'decision' = 'approve'")));
-        assertThat(shown(play, "Sponsor's visible acts"))
+        assertThat(shown(page, "Sponsor's visible acts"))
                 .isEqualTo(String.valueOf(completed(key, "record-sponsor-act", "")));
+        assertThat(shown(page, "Units with an active user")).isEqualTo(count("""
+                        select count(distinct unit) from work_item where project_key = '%s'
+                            and task = 'answer-nomination' and state = 'completed'
+                            and answer::jsonb ->> 'decision' = 'accept'
+                        """.formatted(key)) + " of " + units);
+        long given = completed(key, "give-remark", "");
+        assertThat(shown(page, "Remarks answered"))
+                .isEqualTo(given == 0 ? "none given" : completed(key, "answer-remark", "") + " of " + given);
         for (String state : List.of("kept", "broken", "open", "unknown")) {
-            assertThat(read(play, "/commitments?limit=1&state=" + state)
-                            .get("total")
-                            .asLong())
+            assertThat(found(
+                            page,
+                            "figure-number[^\"]*\">(\\d+)</span><span class=\"figure-word\"><a href=\"/projects/" + key
+                                    + "/promises\\?state=" + state + "\""))
                     .as(key + " " + state)
-                    .isEqualTo(promises(key, state));
+                    .isEqualTo(String.valueOf(promises(key, state)));
         }
         assertThat(read(play, "/sign-offs?limit=1").get("total").asLong())
                 .isEqualTo(count("select count(*) from sign_off where project_key = '%s'".formatted(key)));
+        assertThat(rows(page(play, "/pain-points")))
+                .isEqualTo(count("select count(*) from pain_point where project_key = '%s' and state = 'confirmed'"
+                        .formatted(key)));
+        assertThat(rows(page(play, "/hypercare")))
+                .isEqualTo(count("select count(*) from incident where project_key = '%s'".formatted(key)));
+    }
+
+    private void nothingWasMissing() {
+        for (String figure :
+                List.of("People to train", "Units able", "Units with an active user", "Messages published")) {
+            assertThat(shown(page(erp, ""), figure)).as(figure).isNotIn("unknown", "0", "0 of 5");
+        }
+        assertThat(shown(page(erp, ""), "Remarks answered")).isNotEqualTo("none given");
+        assertThat(rows(page(erp, "/pain-points"))).isGreaterThan(5);
+        assertThat(rows(page(erp, "/hypercare"))).isEqualTo(2);
+    }
+
+    /** How the sides see each other, from the page, beside what was cast and what is kept of it. */
+    private void howTheySeeEachOtherIsCountedOnceMore() {
+        String page = page(erp, "/perceptions");
+        Map.of("business", "The business", "it-delivery", "IT delivery", "it-operations", "IT operations")
+                .forEach((side, name) -> turnout(page, side, name));
+        turnout(page, "vendor", "The vendor");
+        String mean = sql.sql("""
+                        select round(round(sum(level * votes)::numeric / sum(votes), 2), 1)::text from perception_result
+                        where project_key = 'ERP-27' and kind = 'view' and side = 'business' and about = 'it'
+                            and item = 'ability' and level > 0
+                        """).query(String.class).single();
+        assertThat(
+                        found(
+                                page,
+                                "The business about IT</th><td data-label=\"What\">Able</td><td class=\"right\" data-label=\"Mean\">([\\d.]+)<"))
+                .isEqualTo(mean)
+                .isEqualTo(String.format(
+                        Locale.ROOT,
+                        "%.1f",
+                        ableInTheEyesOfTheBusiness.stream()
+                                .mapToInt(level -> level)
+                                .average()
+                                .orElseThrow()));
+        gap(page, "business", "it", "The business and IT");
+        gap(page, "it-delivery", "it-operations", "IT delivery and IT operations");
+        gap(page, "it", "vendor", "IT and the vendor");
+        assertThat(page(care, "/perceptions")).contains("Nobody was asked yet");
+        assertThat(count("select count(*) from perception_round where project_key = 'CARE-28'"))
+                .isZero();
+    }
+
+    private void turnout(String page, String side, String name) {
+        assertThat(found(
+                        page,
+                        "figure-number\">(\\d+ of \\d+) answered</span><span class=\"figure-word\">" + name
+                                + "</span>"))
+                .as(side)
+                .isEqualTo(sql.sql("""
+                                select count(*) filter (where v.person = any(u.answered)) || ' of ' || count(*)
+                                from perception_voter v join perception_urn u on u.round = v.round
+                                where v.project_key = 'ERP-27' and v.side = :side
+                                """).param("side", side).query(String.class).single());
+    }
+
+    private void gap(String page, String one, String other, String title) {
+        assertThat(found(page, title + "</h3>\\s*<p>Gap between their views: <strong>([\\d.]+)</strong>"))
+                .as(title)
+                .isEqualTo(sql.sql("""
+                                with seen as (select side, about, item, round(sum(level * votes)::numeric / sum(votes), 2) mean
+                                    from perception_result where project_key = 'ERP-27' and kind = 'view' and level > 0
+                                    group by side, about, item)
+                                select round(round(avg(abs(a.mean - b.mean)), 2), 1)::text
+                                from seen a join seen b on a.side = b.about and a.about = b.side and a.item = b.item
+                                where a.side = :one and a.about = :other
+                                """)
+                        .param("one", one)
+                        .param("other", other)
+                        .query(String.class)
+                        .single());
+    }
+
+    private static long rows(String page) {
+        return Pattern.compile("<th scope=\"row\">").matcher(page).results().count();
+    }
+
+    private static String found(String page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).as(pattern + " in " + page).isTrue();
+        return matcher.group(1);
     }
 
     /** Counted from the rows of what happened, and not as the pages do it. */
@@ -393,20 +560,17 @@ class TwoProjectsTest {
         return count == 0 ? "unknown" : String.valueOf(count);
     }
 
+    private String page(Play play, String part) {
+        return HtmlUtils.htmlUnescape(visits.signedIn(play.changeManager().withOwnPassword())
+                .get("/projects/" + play.key() + part)
+                .body());
+    }
+
     /** A figure of the project's page. */
-    private String shown(Play play, String title) {
-        String page =
-                HtmlUtils.htmlUnescape(visits.signedIn(play.changeManager().withOwnPassword())
-                        .get("/projects/" + play.key())
-                        .body());
-        int at = page.indexOf("<span class=\"figure-word\">" + title + "</span>");
-        assertThat(at).as(title).isPositive();
-        String before = page.substring(0, at);
-        return before.substring(before.lastIndexOf("figure-number"))
-                .replaceAll("(?s)^[^>]*>", "")
-                .replaceAll("(?s)<.*", "")
+    private static String shown(String page, String title) {
+        return found(page, "figure-number[^\"]*\">([^<]*)</span><span class=\"figure-word\">" + title + "</span>")
                 .strip()
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 
     private void nothingIsOrphaned() {

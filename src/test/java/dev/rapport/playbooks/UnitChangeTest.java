@@ -30,6 +30,7 @@ import dev.rapport.tasklist.Brief;
 import dev.rapport.testing.Given;
 import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
+import dev.rapport.testing.Orphans;
 import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
@@ -123,7 +124,7 @@ class UnitChangeTest {
                 .as("nothing but the question came")
                 .isEqualTo(tasks + 1);
         assertThat(runs.count(play, "trainee")).isEqualTo(1);
-        assertThat(orphans(play)).isZero();
+        assertThat(Orphans.ofUnits(play, sql)).isZero();
         play.as(play.member()).completes("answer-nomination", Map.of("decision", "accept"));
         play.as(play.member()).completes("give-remark", Map.of("remark", "The list is slow."));
         play.as(play.changeManager()).completes("answer-remark", Map.of("answer", "done", "text", "It is fast."));
@@ -165,7 +166,7 @@ class UnitChangeTest {
                 .filteredOn("confirm-needs"::equals)
                 .hasSize(2);
         assertThat(acts(play)).extracting(Act::act).contains("task-reassigned");
-        assertThat(orphans(play)).isZero();
+        assertThat(Orphans.ofUnits(play, sql)).isZero();
     }
 
     @Test
@@ -219,7 +220,7 @@ class UnitChangeTest {
                 .contains(
                         tuple(gone, play.manager(gone).username()),
                         tuple(other.unit(), other.manager().username()));
-        assertThat(orphans(play)).isZero();
+        assertThat(Orphans.ofUnits(play, sql)).isZero();
     }
 
     @Test
@@ -253,7 +254,7 @@ class UnitChangeTest {
                         .query(String.class)
                         .single())
                 .isEqualTo(second.unit());
-        assertThat(orphans(play)).isZero();
+        assertThat(Orphans.ofUnits(play, sql)).isZero();
     }
 
     @Test
@@ -283,7 +284,7 @@ class UnitChangeTest {
         play.as(asked.manager()).completes("take-unit-over", Map.of("decision", "accept"));
         assertThat(play.as(asked.manager()).tasks()).contains("confirm-needs", "nominate-user");
         assertThat(only(play).parts()).hasSize(4);
-        assertThat(orphans(play)).isZero();
+        assertThat(Orphans.ofUnits(play, sql)).isZero();
     }
 
     @Test
@@ -391,7 +392,7 @@ class UnitChangeTest {
         resuming.resume(play.sponsor().person(), play.key(), "The money is there.");
         play.as(other.manager()).completes("take-unit-over", Map.of("decision", "accept"));
         assertThat(project(play).units()).containsExactly(other.unit());
-        assertThat(orphans(play)).isZero();
+        assertThat(Orphans.ofUnits(play, sql)).isZero();
     }
 
     @Test
@@ -491,22 +492,5 @@ class UnitChangeTest {
                 .param("who", reader.username())
                 .query(String.class)
                 .list();
-    }
-
-    /** Open work about a unit that is gone, with somebody who left, or with who does not lead the unit; and runs about one. */
-    private long orphans(Play play) {
-        return sql.sql("""
-                        select (select count(*) from work_item w where w.project_key = :key and w.state = 'open'
-                            and w.playbook <> 'unit-change' and (
-                                w.unit is not null and w.unit not in
-                                    (select unit from project_unit where project_key = :key)
-                                or w.assignee in (select username from person where until < current_date)
-                                or w.role = 'unit-manager' and w.assignee is distinct from
-                                    (select manager from unit where key = w.unit)))
-                          + (select count(*) from act_ru_variable v join act_ru_execution e on e.id_ = v.execution_id_
-                            join act_ru_execution root on root.id_ = e.root_proc_inst_id_
-                            where root.business_key_ = :key and v.name_ = 'unit'
-                                and v.text_ not in (select unit from project_unit where project_key = :key))
-                        """).param("key", play.key()).query(Long.class).single();
     }
 }
