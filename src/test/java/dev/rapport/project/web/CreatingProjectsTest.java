@@ -7,8 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.testing.Cast;
 import dev.rapport.testing.Casting;
 import dev.rapport.testing.Given;
+import dev.rapport.testing.Playing;
 import dev.rapport.testing.RapportTest;
+import dev.rapport.testing.Runs;
 import dev.rapport.testing.Together;
+import dev.rapport.testing.Visits;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,12 @@ class CreatingProjectsTest {
 
     @Autowired
     Casting casting;
+
+    @Autowired
+    Runs runs;
+
+    @Autowired
+    Visits visits;
 
     @Test
     void aFullFileIsKeptWholeAndItsProcessRuns() {
@@ -61,6 +70,29 @@ class CreatingProjectsTest {
         assertThat(kept.get("processOwner").isNull()).isTrue();
         assertThat(List.of(kept.get("waves"), kept.get("vendors"), kept.get("impacts"), kept.get("benefits")))
                 .allMatch(JsonNode::isEmpty);
+    }
+
+    @Test
+    void withoutVendorsImpactsAndBenefitsItRunsToItsEnd() {
+        Cast cast = casting.cast();
+        ObjectNode file = cast.file();
+        file.remove(List.of("waves", "vendors", "impacts", "benefits"));
+        String key = cast.start(file);
+
+        Playing.toTheEnd(cast, key);
+        runs.fireTimers(key, "hypercare");
+        Playing.toTheEnd(cast, key);
+
+        JsonNode ended = cast.read("change-manager", "/api/projects/" + key);
+        assertThat(ended.get("status").asText()).isEqualTo("ended");
+        assertThat(ended.get("phase").asText()).isEqualTo("closed");
+        assertThat(cast.read("change-manager", "/api/projects/" + key + "/plan").get("skipped"))
+                .extracting(JsonNode::asText)
+                .contains("vendors", "impacts", "benefits");
+        assertThat(visits.signedIn(cast.who("change-manager"))
+                        .get("/projects/" + key)
+                        .body())
+                .contains("Close a month in three days", "No benefit is named yet");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.rapport.project.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.testing.Cast;
 import dev.rapport.testing.Casting;
 import dev.rapport.testing.RapportTest;
@@ -10,8 +11,10 @@ import dev.rapport.testing.Visitor;
 import dev.rapport.testing.Visits;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
 
 /** A project's plan as callers see it. */
 @RapportTest
@@ -111,6 +114,68 @@ class PlanApiTest {
                 .contains("from 5 to 30 business days", "There is no value called “luck”");
         assertThat(cast.calls("change-manager").json("PUT", path, "{}").statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void theSmallestFileLeavesOutEachOptionalPartAndItsPageSaysSo() {
+        Cast cast = casting.cast();
+        String project = cast.start(cast.small());
+
+        assertThat(cast.read("cio", "/api/projects/" + project + "/plan").get("skipped"))
+                .extracting(JsonNode::asText)
+                .containsExactly(
+                        "process-owner",
+                        "controller",
+                        "employee-representative",
+                        "listening",
+                        "waves",
+                        "impacts",
+                        "vendors",
+                        "benefits",
+                        "personal-data");
+        assertThat(leftOut(cast, project))
+                .containsExactly(
+                        "Process owner: nobody is appointed, so their steps are skipped.",
+                        "Controller: nobody is appointed, so nobody judges whether the benefits are plausible.",
+                        "Employee representative: nobody is appointed, so their steps are skipped.",
+                        "Listening first: the project begins with its charter. A round can be begun at any time.",
+                        "Waves: all units go live together.",
+                        "Impact per functionality and unit: unknown, so each unit says itself who needs training.",
+                        "Vendor: nobody outside takes part.",
+                        "Benefits: none is stated, so none will be measured.",
+                        "Agreement to what is collected about people: nobody could be asked, so the step was skipped"
+                                + " and no limit of a representative holds.");
+    }
+
+    @Test
+    void aFullFileLeavesNothingOut() {
+        Cast cast = casting.cast();
+        ObjectNode file = cast.file().put("employeeRepresentative", cast.name("employee-representative"));
+        file.putObject("listening").putArray("itDelivery").add(cast.other());
+        String project = cast.start(file);
+
+        assertThat(cast.read("cio", "/api/projects/" + project + "/plan").get("skipped"))
+                .isEmpty();
+        assertThat(leftOut(cast, project)).isEmpty();
+        assertThat(page(cast, project)).contains("Nothing is left out: each optional part is there.");
+    }
+
+    /** The sentences of the page, as people read them. */
+    private List<String> leftOut(Cast cast, String project) {
+        String page = page(cast, project);
+        String section = page.substring(page.indexOf("<h2 id=\"skipped\">"));
+        return Pattern.compile("<li>([^<]*)</li>")
+                .matcher(section.substring(0, section.indexOf("</section>")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private String page(Cast cast, String project) {
+        cast.calls("sponsor");
+        return HtmlUtils.htmlUnescape(visits.signedIn(cast.who("sponsor"))
+                .get("/projects/" + project + "/plan")
+                .body());
     }
 
     private static String proposal(String name, String value) {
