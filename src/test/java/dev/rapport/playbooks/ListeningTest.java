@@ -11,7 +11,9 @@ import dev.rapport.paging.Limit;
 import dev.rapport.perception.BeginningRound;
 import dev.rapport.perception.PerceptionRound;
 import dev.rapport.perception.ReadingPerceptions;
+import dev.rapport.project.EditingPlan;
 import dev.rapport.refusal.Refused;
+import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.testing.Given;
 import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
@@ -26,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RapportTest
@@ -49,6 +53,12 @@ class ListeningTest {
 
     @Autowired
     OwnMessages messages;
+
+    @Autowired
+    EditingPlan editing;
+
+    @Autowired
+    ReadingSignOffs signOffs;
 
     @Autowired
     OrganizationCalendar calendar;
@@ -123,6 +133,63 @@ class ListeningTest {
             assertThat(one.wider()).isTrue();
         });
         assertThat(latest(play).gapAnswer()).isEqualTo("We meet on Mondays.");
+    }
+
+    /** A gap between the two grows from 0 to 1: by how much it has to, the plan says. */
+    @ParameterizedTest
+    @CsvSource({"0.5, true", "1, true", "1.5, false"})
+    void thePlanSaysFromWhenAGapIsWider(double levels, boolean wider) {
+        Play play = given.project().begins();
+        editing.edit(play.changeManager().person(), play.key(), Map.of("gap-wider", levels));
+        List<Somebody> business = listened.more(play.unit(), 3);
+        List<Somebody> it = listened.itOf(play, 3, 0);
+        round(play, business, it, 4, 4);
+        ProcessInstance again = begins(play);
+        listened.nobodyIsHeard(play);
+        vote(play, business, it, 3, 4);
+        runs.fireTimer(again);
+
+        assertThat(latest(play).directions()).first().satisfies(one -> {
+            assertThat(one.gap()).isEqualTo(1.0);
+            assertThat(one.wider()).isEqualTo(wider);
+        });
+        assertThat(play.as(play.changeManager()).tasks().contains("answer-gap")).isEqualTo(wider);
+        assertThat(play.as(play.sponsor()).tasks().contains("write-problem")).isEqualTo(!wider);
+    }
+
+    /** That would invite people to say what is wanted. */
+    @Test
+    void trustNeverBlocksAGoLive() {
+        Play play = given.project().begins();
+        List<Somebody> business = listened.more(play.unit(), 3);
+        List<Somebody> it = listened.itOf(play, 3, 0);
+        round(play, business, it, 5, 5);
+        ProcessInstance again = begins(play);
+        listened.nobodyIsHeard(play);
+        vote(play, business, it, 1, 5);
+        runs.fireTimer(again);
+        assertThat(play.as(play.changeManager()).tasks()).contains("answer-gap");
+
+        play.story().unitsArePrepared().everyUnitIsReady();
+        ProcessInstance goLive = runs.of(play, "go-live");
+        for (Somebody one : List.of(play.sponsor(), play.cio())) {
+            String asked = play.as(one).tasks().stream()
+                    .filter(task -> task.endsWith("-approves-go-live"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(signOffs.askedBy(play.as(one).has(asked).id())
+                            .orElseThrow()
+                            .shown())
+                    .as("what is decided on says nothing of trust")
+                    .doesNotContainIgnoringCase("trust")
+                    .doesNotContainIgnoringCase("gap");
+        }
+        play.story().goLiveIsApproved();
+        play.as(play.itLead()).attests("confirm-cutover");
+
+        assertThat(goLive).isEnded().hasPassed("gone-live").hasNotPassed("plan-remedy");
+        assertThat(play.as(play.changeManager()).tasks()).as("still open").contains("answer-gap");
+        assertThat(runs.of(play, "listening")).isWaitingAt("answer-gap");
     }
 
     @Test
