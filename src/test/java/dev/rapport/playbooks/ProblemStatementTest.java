@@ -3,18 +3,22 @@ package dev.rapport.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import dev.rapport.listening.AskedPromise;
+import dev.rapport.listening.AskingForPromise;
 import dev.rapport.paging.Limit;
 import dev.rapport.perception.BeginningRound;
 import dev.rapport.signoff.Decision;
 import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.signoff.SignOff;
 import dev.rapport.tasklist.Brief;
+import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Listened;
 import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
 import dev.rapport.testing.Walks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -33,6 +37,9 @@ class ProblemStatementTest {
 
     @Autowired
     BeginningRound beginning;
+
+    @Autowired
+    AskingForPromise asking;
 
     @Autowired
     ReadingSignOffs signOffs;
@@ -66,6 +73,98 @@ class ProblemStatementTest {
                     .contains("Too late and unsaid.", "not measurable", "0 kept", "We hear of changes too late.")
                     .doesNotContain("Where the business does not agree");
         });
+    }
+
+    /** Five of the business and five of IT have answered; two promises are kept, and one was broken and moved. */
+    @Test
+    void whatWasMeasuredAndWhatWasDeliveredIsCited() {
+        Play play = given.project().begins();
+        List<Somebody> business = new ArrayList<>(listened.more(play.unit(), 3));
+        business.addAll(List.of(play.sponsor(), play.manager()));
+        List<Somebody> it = listened.itOf(play, 3, 0);
+        it.addAll(List.of(play.cio(), play.itLead()));
+        isPromised(play, "kept");
+        isPromised(play, "kept");
+        isPromised(play, "broken");
+        beginning.begin(play.changeManager().person(), play.key(), "To learn.");
+        listened.everybodyIsHeard(play, business);
+        for (int one = 0; one < 5; one++) {
+            listened.votes(play, business.get(one), one < 2 ? 1 : 3, 4, 5);
+            listened.votes(play, it.get(one), 4, one == 0 ? 1 : 3, null);
+        }
+        runs.fireTimer(runs.of(play, "listening"));
+
+        List<String> cited = List.of(
+                "business about IT, ability: 2.2", // 11 of 5
+                "business about IT, benevolence: 4.0",
+                "business about IT, integrity: 5.0",
+                "IT about business, ability: 4.0",
+                "IT about business, benevolence: 2.6", // 13 of 5
+                "IT about business, integrity: not measurable", // all of IT could not say
+                "Gap: not measurable");
+        assertThat(play.as(play.sponsor()).reads("write-problem").said())
+                .extracting(Brief.Said::text)
+                .contains(String.join("\n", cited))
+                .contains("2 kept; 1 broken at least once, a missed date included;"
+                        + " 0 unknown, their date has passed without a word; 1 still open");
+        draft(play, "Too late.", "Too late and unsaid.");
+        play.as(play.sponsor()).agrees("sponsor-signs-problem");
+        play.as(play.cio()).agrees("cio-signs-problem");
+        assertThat(signed(play))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.shown())
+                        .contains(cited)
+                        .contains("2 kept; 1 broken at least once", "1 still open", "We hear of changes too late."));
+    }
+
+    @Test
+    void theGapThatBothSidesShowIsCitedToo() {
+        Play play = given.project().begins();
+        List<Somebody> business = new ArrayList<>(listened.more(play.unit(), 3));
+        business.addAll(List.of(play.sponsor(), play.manager()));
+        List<Somebody> it = listened.itOf(play, 3, 0);
+        it.addAll(List.of(play.cio(), play.itLead()));
+        beginning.begin(play.changeManager().person(), play.key(), "To learn.");
+        listened.nobodyIsHeard(play);
+        business.forEach(one -> listened.votes(play, one, 2, 3, 4));
+        it.forEach(one -> listened.votes(play, one, 4, 4, 2));
+        runs.fireTimer(runs.of(play, "listening"));
+
+        draft(play, "We see each other differently.", "We do.");
+        play.as(play.sponsor()).agrees("sponsor-signs-problem");
+        play.as(play.cio()).agrees("cio-signs-problem");
+
+        assertThat(signed(play))
+                .allSatisfy(one -> assertThat(one.shown())
+                        .contains("business about IT, ability: 2.0", "IT about business, integrity: 2.0")
+                        .contains("Gap: 1.7")
+                        .doesNotContain("not measurable", "wider than before"));
+    }
+
+    /** The CIO promises the unit's manager something. */
+    private void isPromised(Play play, String verdict) {
+        asking.ask(
+                play.changeManager().person(),
+                play.key(),
+                new AskedPromise(
+                        "Phones for the " + verdict,
+                        play.cio().username(),
+                        play.manager().username(),
+                        "2031-02-01",
+                        false,
+                        play.unit()));
+        play.as(play.cio()).completes("accept-promise", Map.of("decision", "accept"));
+        play.as(play.manager())
+                .completes("state-criterion", Map.of("criterion", "In every warehouse.", "due", "2031-01-15"));
+        play.as(play.cio()).completes("claim-promise", Map.of("says", "kept", "evidence", "Look at it."));
+        if (verdict.equals("kept")) {
+            play.as(play.manager()).completes("give-verdict", Map.of("verdict", "kept", "words", "I looked."));
+        } else {
+            play.as(play.manager())
+                    .completes(
+                            "give-verdict", Map.of("verdict", verdict, "words", "I looked.", "newDate", "2031-02-10"));
+            play.as(play.cio()).completes("agree-date", Map.of("decision", "agree"));
+        }
     }
 
     @Test
