@@ -15,12 +15,15 @@ import org.springframework.stereotype.Service;
 
 /**
  * Sends what waits. Any number of nodes may do so at once: a mail is claimed by one. Where a node dies after the server
- * took a mail and before that was noted, the mail is sent again once the claim runs out, under the same Message-ID.
+ * took a mail and before that was noted, the mail is sent again once the others see that, under the same Message-ID.
  */
 @Service
 class Delivering {
 
-    /** Longer than any batch takes: one mail waits at most for the connection and a few answers. */
+    /**
+     * Longer than any batch takes: one mail waits at most for the connection and a few answers. The claims of a node that
+     * is known to be gone run out before.
+     */
     static final Duration CLAIM = Duration.ofMinutes(15);
 
     static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
@@ -29,34 +32,52 @@ class Delivering {
     private static final Logger LOG = LoggerFactory.getLogger(Delivering.class);
 
     private final Outbox outbox;
+    private final Claims claims;
     private final WritingLetters writing;
     private final Post post;
     private final MarkingMailboxes mailboxes;
     private final Clock clock;
+    private volatile boolean stopping;
 
-    Delivering(Outbox outbox, WritingLetters writing, Post post, MarkingMailboxes mailboxes, @WallTime Clock clock) {
+    Delivering(
+            Outbox outbox,
+            Claims claims,
+            WritingLetters writing,
+            Post post,
+            MarkingMailboxes mailboxes,
+            @WallTime Clock clock) {
         this.outbox = outbox;
+        this.claims = claims;
         this.writing = writing;
         this.post = post;
         this.mailboxes = mailboxes;
         this.clock = clock;
     }
 
-    /** Until nothing is due any more, or the server cannot be reached. Without a server, nothing is tried. */
+    /**
+     * Until nothing is due any more, or the server cannot be reached. Without a server, nothing is tried. A node does one
+     * such round at a time.
+     */
     void deliver() {
         boolean on = post.isOpen();
-        while (on) {
+        while (on && !stopping) {
             Instant now = clock.instant();
+            claims.releaseAbandoned(now);
             List<Waiting> claimed = outbox.claim(BATCH, now, now.plus(CLAIM));
             on = !claimed.isEmpty() && deliver(claimed, now.plus(CLAIM.dividedBy(2)));
         }
     }
 
+    /** The node ends: what has not begun is left to the others. */
+    void stop() {
+        stopping = true;
+    }
+
     private boolean deliver(List<Waiting> claimed, Instant end) {
         boolean on = true;
         for (Waiting mail : claimed) {
-            if (on && clock.instant().isBefore(end)) {
-                on = reached(mail);
+            if (on && !stopping && clock.instant().isBefore(end)) {
+                on = !claims.holds(mail) || reached(mail);
             } else {
                 outbox.giveBack(mail, on ? clock.instant() : clock.instant().plus(FIRST_PAUSE));
             }

@@ -1,5 +1,6 @@
 package dev.rapport.correspondence;
 
+import dev.rapport.operation.ThisNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,14 +23,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Outbox {
 
-    private static final String MAILS = "outbox";
-    private static final String LINKS = "link_letter";
-    private static final String MINE = " where id = :id and state = 'sending' and tries = :tries";
+    static final String MAILS = "outbox";
+    static final String LINKS = "link_letter";
+    static final String MINE = " where id = :id and state = 'sending' and tries = :tries";
+
+    private static final String EVERY = "id, letter, recipient, written_at, tries, ";
+    private static final String OF_MAILS = EVERY + "message, work_items, kind, sender, rehearsal";
+    private static final String OF_LINKS = EVERY + "address, link_until";
 
     private final JdbcClient sql;
+    private final ThisNode node;
 
-    Outbox(JdbcClient sql) {
+    Outbox(JdbcClient sql, ThisNode node) {
         this.sql = sql;
+        this.node = node;
     }
 
     void putWork(String recipient, Collection<String> workItems, Instant at) {
@@ -122,24 +129,28 @@ class Outbox {
 
     /**
      * Takes mails that are due, each for this caller alone until {@code until}. A claim that ran out, because its node
-     * died between sending and noting it, is taken again.
+     * died between sending and noting it, is taken again. It names the node, so that it runs out early where that one is
+     * gone; but not while the node cannot say that it runs.
      */
     List<Waiting> claim(int most, Instant now, Instant until) {
-        List<Waiting> links = claim(LINKS, Outbox::linkLetter, most, now, until);
-        return links.isEmpty() ? claim(MAILS, Outbox::mail, most, now, until) : links;
+        List<Waiting> links = claim(LINKS, OF_LINKS, Outbox::linkLetter, most, now, until);
+        return links.isEmpty() ? claim(MAILS, OF_MAILS, Outbox::mail, most, now, until) : links;
     }
 
-    private List<Waiting> claim(String table, RowMapper<Waiting> waiting, int most, Instant now, Instant until) {
+    private List<Waiting> claim(
+            String table, String columns, RowMapper<Waiting> waiting, int most, Instant now, Instant until) {
         return sql
                 .sql("""
-                    update %1$s set state = 'sending', tries = tries + 1, next_try = :until
+                    update %1$s set state = 'sending', tries = tries + 1, next_try = :until, claimed_try = tries + 1,
+                        claimed_by = (select n.id from running_node n where n.id = :node)
                     where id in (select o.id from %1$s o
                         where o.state in ('waiting', 'sending') and o.next_try <= :now
                             and not exists (select from %1$s earlier where earlier.recipient = o.recipient
                                 and earlier.id < o.id and earlier.state in ('waiting', 'sending'))
                         order by o.id limit :most for update of o skip locked)
-                    returning *
-                    """.formatted(table))
+                    returning %2$s
+                    """.formatted(table, columns))
+                .param("node", node.id())
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(until))
                 .param("most", most)
@@ -168,9 +179,10 @@ class Outbox {
                 .update();
     }
 
-    /** Gives back what was not tried. */
+    /** Gives back what was not tried, so that nothing tells the next claim of it from this one but its node. */
     void giveBack(Waiting mail, Instant next) {
-        sql.sql("update " + table(mail) + " set state = 'waiting', tries = tries - 1, next_try = :next" + MINE)
+        sql.sql("update " + table(mail)
+                        + " set state = 'waiting', tries = tries - 1, next_try = :next, claimed_by = null" + MINE)
                 .param("next", Timestamp.from(next))
                 .param("id", mail.id())
                 .param("tries", mail.tries())
@@ -214,7 +226,7 @@ class Outbox {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String table(Waiting mail) {
+    static String table(Waiting mail) {
         return mail.link() == null ? MAILS : LINKS;
     }
 

@@ -4,6 +4,8 @@ import dev.rapport.organization.WallTime;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,11 @@ class Postman {
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5S")
     void goRound() {
         delivering.deliver();
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        delivering.stop();
     }
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT6H")

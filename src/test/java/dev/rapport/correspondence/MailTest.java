@@ -585,6 +585,42 @@ class MailTest {
     }
 
     @Test
+    void aNodeThatWakesUpSendsNothingThatAnotherTookMeanwhile() {
+        ask(reader("Ada", "en"), "Sent before");
+        ask(reader("Ben", "en"), "Taken by another");
+        sql.sql("""
+                        create function taken_over() returns trigger language plpgsql as $$ begin
+                            update outbox set tries = tries + 1 where id > new.id;
+                            return new;
+                        end $$;
+                        create trigger taken_over after update on outbox for each row
+                            when (new.state = 'sent') execute function taken_over();
+                        """).update();
+        try {
+            deliver();
+        } finally {
+            sql.sql("drop function taken_over cascade").update();
+        }
+
+        assertThat(post.getReceivedMessages()).hasSize(1);
+        assertThat(sql.sql("select state || tries from outbox order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("sent1", "sending2");
+    }
+
+    @Test
+    void aNodeThatEndsBeginsNothing() {
+        ask(reader("Ada", "en"), "For another node");
+        Delivering ending = delivering();
+        ending.stop();
+        ending.deliver();
+
+        assertThat(post.getReceivedMessages()).isEmpty();
+        assertThat(state()).isEqualTo("waiting");
+    }
+
+    @Test
     void aThousandMailsBySixNodesArriveOnceAndInOrder() throws Exception {
         // the test's server names mailboxes by a hash that similar addresses share; numbers alone do not
         List<String> readers = IntStream.range(100, 225)

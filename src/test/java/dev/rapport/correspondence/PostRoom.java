@@ -63,6 +63,7 @@ final class PostRoom {
                 ZoneOffset.UTC);
         return new Delivering(
                 beans.getBean(Outbox.class),
+                beans.getBean(Claims.class),
                 writing,
                 new Post(beans.getBeanProvider(JavaMailSender.class), settings),
                 beans.getBean(MarkingMailboxes.class),

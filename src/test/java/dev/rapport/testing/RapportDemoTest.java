@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
             "rapport.zone=UTC",
             "camunda.bpm.job-execution.enabled=false",
             "rapport.mail.delivery=false",
+            "rapport.heartbeat=false",
             "rapport.chasing=false"
         })
 @Import({Given.class, GivenProject.class, Play.UseCases.class, Runs.class, Visits.class, Rehearsals.class})

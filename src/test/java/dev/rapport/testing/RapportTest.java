@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
             "rapport.zone=UTC",
             "camunda.bpm.job-execution.enabled=false",
             "rapport.mail.delivery=false",
+            "rapport.heartbeat=false",
             "rapport.sign-in-failures-per-address=1000000",
             "rapport.chasing=false"
         })
