@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,12 @@ import java.util.Map;
 
 /** What the database holds when all is over: everything that was answered, and nothing that does not fit together. */
 final class Books {
+
+    private static final Duration FOR_WHAT_IS_DUE = Duration.ofSeconds(30);
+
+    /** What a node that was killed has locked counts too. */
+    private static final String DUE =
+            "select id_ from act_ru_job where coalesce(duedate_, now()) <= now() and suspension_state_ = 1";
 
     private static final Map<String, String> MUST_FIND_NOTHING = new LinkedHashMap<>();
 
@@ -58,6 +65,17 @@ final class Books {
                 where p.status <> 'running'""");
         never("timers that came twice", """
                 select job_id_ from act_hi_job_log where job_state_ = 2 group by job_id_ having count(*) > 1""");
+        never("runs that told more than once", """
+                select proc_inst_id_ from act_hi_actinst where act_id_ = 'tell' and act_type_ = 'serviceTask'
+                group by proc_inst_id_ having count(*) > 1""");
+        never("projects with other messages than their steps sent", """
+                select p.key from project p
+                where (select count(*) from message m where m.project_key = p.key and m.subject = '%s')
+                   <> (select count(*) from act_hi_actinst a join act_hi_procinst i on i.id_ = a.proc_inst_id_
+                       where i.business_key_ = p.key and a.act_id_ = 'tell' and a.act_type_ = 'serviceTask')""".formatted(TellingLater.SUBJECT));
+        never("messages that came twice", """
+                select min(project_key || ' to ' || recipient || ': ' || subject) from message
+                group by project_key, unit, recipient, subject, body having count(*) > 1""");
         never("jobs that were given up", "select id_ from act_ru_job where retries_ = 0");
     }
 
@@ -76,8 +94,19 @@ final class Books {
                 .as("projects")
                 .doesNotHaveDuplicates()
                 .containsAll(crowd.started);
+        assertThat(Deadline.met(FOR_WHAT_IS_DUE, () -> nothingIs(DUE, database)))
+                .as("timers and other jobs that are due, all done")
+                .isTrue();
         for (Map.Entry<String, String> check : MUST_FIND_NOTHING.entrySet()) {
             assertThat(column(database, check.getValue())).as(check.getKey()).isEmpty();
+        }
+    }
+
+    private static boolean nothingIs(String query, Connection database) {
+        try {
+            return column(database, query).isEmpty();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 

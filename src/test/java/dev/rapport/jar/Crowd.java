@@ -30,6 +30,7 @@ final class Crowd implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicBoolean going = new AtomicBoolean(true);
     private volatile long restingSince;
+    private volatile String told = "";
 
     final List<String> projects = new CopyOnWriteArrayList<>();
     final Set<String> started = ConcurrentHashMap.newKeySet();
@@ -50,6 +51,21 @@ final class Crowd implements AutoCloseable {
                 .mapToObj(number -> new Somebody(this, nodes, new Random(seed + number), think))
                 .forEach(somebody -> threads.execute(() -> live(somebody)));
         return this;
+    }
+
+    /**
+     * With a timer and a message in each project that is started from now on.
+     *
+     * @param definition what is started in each, as {@link TellingLater} has it
+     */
+    Crowd told(String definition) {
+        told = definition;
+        return this;
+    }
+
+    /** Empty where there is none. */
+    String told() {
+        return told;
     }
 
     private void live(Somebody somebody) {

@@ -60,8 +60,12 @@ final class Somebody {
         String key = "CROWD-"
                 + UUID.randomUUID().toString().replace("-", "").substring(0, 12).toUpperCase(Locale.ROOT);
         once(Players.LEADER, "/api/projects", Players.file(key)).expect(201);
-        crowd.projects.add(key);
         crowd.started.add(key);
+        if (!crowd.told().isEmpty()) {
+            String start = "/engine-rest/process-definition/" + crowd.told() + "/start";
+            once(Players.LEADER, start, Map.of("businessKey", key)).expect(200);
+        }
+        crowd.projects.add(key);
     }
 
     private void complete(JsonNode task) {
