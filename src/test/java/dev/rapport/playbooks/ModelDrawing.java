@@ -14,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
@@ -23,8 +24,11 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
-/** Where a model's elements, flows and names stand, and what makes that hard to read. */
+/** Where a model's elements, flows and names stand, how many they are, and what makes that hard to read. */
 final class ModelDrawing {
+
+    /** About fifteen are taken in at a glance. */
+    private static final int MOST = 17;
 
     private static final double NAME_WIDTH = 90;
     private static final double NAME_BELOW = 7;
@@ -91,7 +95,7 @@ final class ModelDrawing {
 
     /** What is wrong with it, a sentence for each. */
     List<String> faults() {
-        return Stream.of(crossings(), throughShapes(), throughNames(), namesOver(), narrow, backwards())
+        return Stream.of(crossings(), throughShapes(), throughNames(), namesOver(), narrow, backwards(), tooMany())
                 .flatMap(Collection::stream)
                 .toList();
     }
@@ -176,6 +180,14 @@ final class ModelDrawing {
             }
         }
         return faults;
+    }
+
+    /** Gateways that only bring ways together do not count: nobody decides anything there. */
+    private List<String> tooMany() {
+        long nodes = model.getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> !(node instanceof Gateway) || node.getOutgoing().size() > 1)
+                .count();
+        return nodes <= MOST ? List.of() : List.of("it has " + nodes + " steps, events and decisions");
     }
 
     private boolean loops(Way way) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Models read left to right: no flow crosses another, and nothing lies over what somebody is to read. */
+/** Models are small and read left to right: no flow crosses another, and nothing lies over what somebody is to read. */
 class ModelsDrawnTest {
 
     private static final Path PLAYBOOKS = Path.of("processes");
@@ -51,6 +51,24 @@ class ModelsDrawnTest {
         assertThat(model).contains(is);
 
         assertThat(drawing(model.replace(is, would)).faults()).contains(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            8 ; task             ;
+            9 ; task             ; it has 18 steps, events and decisions
+            9 ; exclusiveGateway ;
+            """)
+    void aModelThatHasGrownIsNoticed(int more, String kind, String fault) throws IOException {
+        String model = Files.readString(PLAYBOOKS.resolve("training").resolve("training.bpmn"));
+        StringBuilder grown = new StringBuilder();
+        for (int one = 1; one <= more; one++) {
+            grown.append("<bpmn:%s id=\"more-%d\" />".formatted(kind, one));
+        }
+
+        assertThat(drawing(model.replace("</bpmn:process>", grown + "</bpmn:process>"))
+                        .faults())
+                .isEqualTo(fault == null ? List.of() : List.of(fault));
     }
 
     private static ModelDrawing drawing(String model) {
