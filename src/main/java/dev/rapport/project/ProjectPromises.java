@@ -38,5 +38,12 @@ public interface ProjectPromises {
             String state) {}
 
     /** @param broken promises that were broken at least once, the moved ones among them, whatever became of them */
-    record Counts(long kept, long broken, long open, long unknown) {}
+    record Counts(long kept, long broken, long open, long unknown) {
+
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        Counts and(Counts more) {
+            return new Counts(kept + more.kept, broken + more.broken, open + more.open, unknown + more.unknown);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.rapport.project;
 
 import dev.rapport.organization.Person;
 import dev.rapport.refusal.Refused;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public class ReadingWaves {
      * A wave as it stands.
      *
      * @param name empty where the project names none
+     * @param liveSince when it went live; null before
      * @param hanging what was settled for a day that moved, or is to
      * @param phase {@code prepare}, {@code go-live}, {@code live} for hypercare, {@code closed} after it; null before
      */
@@ -45,6 +47,7 @@ public class ReadingWaves {
             LocalDate goLive,
             List<String> units,
             @Nullable Phase phase,
+            @Nullable Instant liveSince,
             List<Postponement> postponements,
             List<HangsOnWave.Hanging> hanging) {}
 
@@ -52,17 +55,20 @@ public class ReadingWaves {
     public List<Standing> of(Person reader, String projectKey) {
         Project project = reading.whole(reader, projectKey);
         Map<Integer, Phase> reached = progress.of(projectKey);
+        Map<Integer, Instant> live = progress.liveSince(projectKey);
         List<Postponement> moved = postponements.of(projectKey);
         return IntStream.rangeClosed(1, project.stages().size())
                 .mapToObj(number -> standing(
                         project,
                         number,
                         reached.get(number),
+                        live.get(number),
                         moved.stream().filter(one -> one.wave() == number).toList()))
                 .toList();
     }
 
-    private Standing standing(Project project, int number, @Nullable Phase reached, List<Postponement> moved) {
+    private Standing standing(
+            Project project, int number, @Nullable Phase reached, @Nullable Instant live, List<Postponement> moved) {
         Project.Wave wave = project.stages().get(number - 1);
         return new Standing(
                 number,
@@ -70,6 +76,7 @@ public class ReadingWaves {
                 wave.goLive(),
                 wave.units(),
                 reached,
+                live,
                 moved,
                 moved.stream()
                         .filter(one -> one.state() != Postponement.State.REFUSED)

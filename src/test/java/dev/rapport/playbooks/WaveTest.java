@@ -18,6 +18,7 @@ import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
 import dev.rapport.testing.Walks;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -102,11 +103,16 @@ class WaveTest {
         assertThat(progress.of(play.key())).isEqualTo(Map.of(1, Phase.PREPARE, 2, Phase.PREPARE));
         play.story().peopleAreTrained().usersAreInvolved().everyUnitIsReady();
 
+        Instant before = Instant.now().minusSeconds(60);
+        assertThat(progress.liveSince(play.key())).isEmpty();
         goesLive(play, "Wave 1");
         assertThat(progress.of(play.key())).isEqualTo(Map.of(1, Phase.LIVE, 2, Phase.GO_LIVE));
+        assertThat(progress.liveSince(play.key())).containsOnlyKeys(1);
         assertThat(projects.get(play.key()).phase()).isEqualTo(Phase.GO_LIVE);
         play.story().hypercareIsOver();
         assertThat(progress.of(play.key())).isEqualTo(Map.of(1, Phase.CLOSED, 2, Phase.GO_LIVE));
+        assertThat(progress.liveSince(play.key()))
+                .hasEntrySatisfying(1, since -> assertThat(since).isBetween(before, Instant.now()));
         goesLive(play, "Wave 2");
         assertThat(projects.get(play.key()).phase()).isEqualTo(Phase.LIVE);
         assertThat(play.as(play.changeManager()).tasks()).doesNotContain("close-project");

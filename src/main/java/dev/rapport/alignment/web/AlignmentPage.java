@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record AlignmentPage(
         String key,
         String project,
+        boolean rehearsal,
         List<Round> rounds,
         List<Conflict> conflicts,
         long moreConflicts,

@@ -8,6 +8,7 @@ import dev.rapport.alignment.ReadingAlignment;
 import dev.rapport.organization.Person;
 import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
+import dev.rapport.project.Project;
 import dev.rapport.project.Projects;
 import dev.rapport.refusal.Refused;
 import dev.rapport.web.Names;
@@ -36,12 +37,14 @@ class AlignmentPages {
     AlignmentPage of(
             Person reader, String key, @Nullable String cursor, AlignmentPage.Typed typed, @Nullable Refused refused) {
         Listing<Checkpoint> rounds = reading.checkpoints(reader, key, Limit.of(ROUNDS), cursor);
+        Project project = projects.get(key);
         Listing<Conflict> conflicts = reading.conflicts(reader, key, Limit.of(null), null);
         List<String> owners = reading.whoMayDecide(reader, key);
         Names.Known known = names.of(usernames(rounds.items(), conflicts.items()), List.of());
         return new AlignmentPage(
                 key,
-                projects.get(key).name(),
+                project.name(),
+                project.rehearsal(),
                 rounds.items().stream()
                         .map(one -> round(one, reader.username(), known))
                         .toList(),

@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PromisePages {
 
+    private static final int PROMISES = 20;
+
     static final AskedPromise NOTHING = new AskedPromise(null, null, null, null, null, null);
 
     private static final List<String> FILTERS = Stream.of(
@@ -69,7 +71,7 @@ class PromisePages {
             @Nullable String cursor,
             AskedPromise typed,
             @Nullable Refused refused) {
-        Listing<Commitment> listing = reading.seenBy(reader, key, filter, Limit.of(null), cursor);
+        Listing<Commitment> listing = reading.seenBy(reader, key, filter, Limit.of(PROMISES), cursor);
         Project project = projects.get(key);
         boolean mayAsk = AskingForPromise.mayAsk(reader, project);
         List<Postponement> moved = tied.movedIn(project);
@@ -80,6 +82,7 @@ class PromisePages {
         return new PromisesPage(
                 key,
                 project.name(),
+                project.rehearsal(),
                 reading.seesAll(reader, key),
                 filter.word(),
                 FILTERS,

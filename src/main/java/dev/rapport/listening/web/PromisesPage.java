@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record PromisesPage(
         String key,
         String project,
+        boolean rehearsal,
         boolean whole,
         String filter,
         List<String> filters,

@@ -30,6 +30,7 @@ class PerceptionPages {
     private static final int TOP = 36;
     private static final int LINE = 44;
     private static final int NOWHERE = -1;
+    private static final int POINTS = 20;
 
     private final ReadingPerceptions reading;
     private final Projects projects;
@@ -51,6 +52,7 @@ class PerceptionPages {
         return new PerceptionsPage(
                 key,
                 project.name(),
+                project.rehearsal(),
                 listening.of(key).first(),
                 cursor == null && over && BeginningRound.may(reader, project),
                 rounds.items().stream().map(PerceptionPages::round).toList(),
@@ -58,12 +60,14 @@ class PerceptionPages {
     }
 
     PainPointsPage painPoints(Person reader, String key, @Nullable String cursor) {
-        Listing<PainPoint> points = reading.painPoints(reader, key, Limit.of(null), cursor);
+        Listing<PainPoint> points = reading.painPoints(reader, key, Limit.of(POINTS), cursor);
         Names.Known known =
                 names.of(List.of(), points.items().stream().map(PainPoint::unit).toList());
+        Project project = projects.get(key);
         return new PainPointsPage(
                 key,
-                projects.get(key).name(),
+                project.name(),
+                project.rehearsal(),
                 points.items().stream()
                         .map(one -> new PainPointsPage.Row(
                                 one.round(), known.unit(one.unit()), one.words(), one.rehearsal()))

@@ -10,7 +10,13 @@ import java.util.List;
  * @param next the cursor of the next page; empty on the last one
  */
 public record PerceptionsPage(
-        String key, String project, boolean first, boolean mayBegin, List<Round> rounds, String next) {
+        String key,
+        String project,
+        boolean rehearsal,
+        boolean first,
+        boolean mayBegin,
+        List<Round> rounds,
+        String next) {
 
     /**
      * A round in words.

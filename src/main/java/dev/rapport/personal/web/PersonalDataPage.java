@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonalDataPage(
         String key,
         String project,
+        boolean rehearsal,
         String state,
         boolean settled,
         List<String> limits,

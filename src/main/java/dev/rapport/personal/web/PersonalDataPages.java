@@ -44,6 +44,7 @@ class PersonalDataPages {
         return new PersonalDataPage(
                 key,
                 project.name(),
+                project.rehearsal(),
                 data.state(),
                 data.settled(),
                 data.limits() == null ? List.of() : words.sentences(data.limits()),

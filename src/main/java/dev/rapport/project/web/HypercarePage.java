@@ -21,6 +21,7 @@ public record HypercarePage(
      * A wave in which it is shown how it goes.
      *
      * @param name empty where there is only one
+     * @param liveSince empty where it is not
      * @param phase the word for how far it has come; empty where it has not begun
      * @param live whether incidents are recorded
      */
@@ -28,6 +29,7 @@ public record HypercarePage(
             int number,
             String name,
             String goLive,
+            String liveSince,
             String phase,
             boolean live,
             List<Row> incidents,

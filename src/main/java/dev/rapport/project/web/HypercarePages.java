@@ -10,6 +10,7 @@ import dev.rapport.project.RecordingIncidents;
 import dev.rapport.project.WaveProgress;
 import dev.rapport.web.Names;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,26 +51,33 @@ class HypercarePages {
         List<Incident> all = incidents.of(reader, key);
         Names.Known known = names.of(all.stream().map(Incident::recordedBy).toList(), List.of());
         Map<Integer, Phase> reached = progress.of(key);
+        Map<Integer, Instant> live = progress.liveSince(key);
         return new HypercarePage(
                 key,
                 project.name(),
                 project.rehearsal(),
                 RecordingIncidents.may(reader, project),
                 IntStream.rangeClosed(1, project.stages().size())
-                        .mapToObj(number -> wave(project, number, reached.get(number), all, known))
+                        .mapToObj(number -> wave(project, number, reached.get(number), live.get(number), all, known))
                         .toList(),
                 LocalDate.ofInstant(clock.instant(), zone).toString(),
                 problem);
     }
 
     private static HypercarePage.OfWave wave(
-            Project project, int number, @Nullable Phase reached, List<Incident> all, Names.Known known) {
+            Project project,
+            int number,
+            @Nullable Phase reached,
+            @Nullable Instant live,
+            List<Incident> all,
+            Names.Known known) {
         Project.Wave wave = project.stages().get(number - 1);
         List<Incident> own = all.stream().filter(one -> one.wave() == number).toList();
         return new HypercarePage.OfWave(
                 number,
                 wave.name(),
                 wave.goLive().toString(),
+                live == null ? "" : live.toString(),
                 reached == null ? "" : reached.word(),
                 reached != null && reached.compareTo(Phase.LIVE) >= 0,
                 own.stream().map(one -> row(one, known)).toList(),

@@ -4,20 +4,25 @@ import dev.rapport.project.ProjectFigure;
 import dev.rapport.project.ProjectPromises;
 import java.util.List;
 
-/** What a project's one page shows. */
+/**
+ * What a project's one page shows.
+ *
+ * @param liveSince when the last of its waves went live; empty before
+ */
 public record ProjectPage(
         String key,
         String name,
         String purpose,
         String status,
         String goLive,
+        String liveSince,
         List<PhaseStep> phases,
         List<Waiting> waiting,
         List<ProjectFigure.Figure> figures,
         List<Told> told,
         List<String> closing,
         List<PromiseRow> promises,
-        List<ProjectPromises.Counts> counts,
+        ProjectPromises.Counts counts,
         boolean mayAskForPromise,
         List<Signed> signed,
         boolean moreSigned,
@@ -82,8 +87,8 @@ public record ProjectPage(
     /** A benefit with its figures in words. */
     public record BenefitRow(String name, String measure, String baseline, String target, String owner) {}
 
-    /** A wave with its units in words, and how far it is; empty where it has not begun. */
-    public record WaveRow(String name, String goLive, String units, String phase) {}
+    /** A wave with its units in words, since when it is live, and how far it is; empty where it is not. */
+    public record WaveRow(String name, String goLive, String liveSince, String units, String phase) {}
 
     /** Who is named for what; without a person the steps of that role are skipped. */
     public record Named(String role, String person) {}

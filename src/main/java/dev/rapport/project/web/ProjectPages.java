@@ -9,11 +9,11 @@ import dev.rapport.project.Pause;
 import dev.rapport.project.PausingProject;
 import dev.rapport.project.Phase;
 import dev.rapport.project.Project;
-import dev.rapport.project.ProjectFigure;
 import dev.rapport.project.ProjectPromises;
 import dev.rapport.project.ProjectWords;
 import dev.rapport.project.ReadingPauses;
 import dev.rapport.project.ReadingRoleChanges;
+import dev.rapport.project.ReadingSummary;
 import dev.rapport.project.ReadingUnitChanges;
 import dev.rapport.project.ResumingProject;
 import dev.rapport.project.RoleChange;
@@ -24,10 +24,8 @@ import dev.rapport.project.Wording;
 import dev.rapport.signoff.Decision;
 import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.signoff.SignOff;
-import dev.rapport.tasklist.OpenWork;
-import dev.rapport.tasklist.UnitLoad;
 import dev.rapport.web.Names;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,48 +39,37 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectPages {
 
-    private final OpenWork work;
     private final ReadingSignOffs signOffs;
     private final ReadingPauses pauses;
     private final ReadingRoleChanges roles;
     private final MergePages merges;
     private final ReadingUnitChanges unitChanges;
-    private final List<ProjectFigure> figures;
-    private final List<ProjectWords> words;
     private final List<ProjectPromises> promises;
     private final WaveProgress progress;
     private final Names names;
-    private final Clock clock;
 
     ProjectPages(
-            OpenWork work,
             ReadingSignOffs signOffs,
             ReadingPauses pauses,
             ReadingRoleChanges roles,
             MergePages merges,
             ReadingUnitChanges unitChanges,
-            List<ProjectFigure> figures,
-            List<ProjectWords> words,
             List<ProjectPromises> promises,
             WaveProgress progress,
-            Names names,
-            Clock clock) {
-        this.work = work;
+            Names names) {
         this.signOffs = signOffs;
         this.pauses = pauses;
         this.roles = roles;
         this.merges = merges;
         this.unitChanges = unitChanges;
-        this.figures = figures;
-        this.words = words;
         this.promises = promises;
         this.progress = progress;
         this.names = names;
-        this.clock = clock;
     }
 
-    ProjectPage of(Person reader, Project project) {
-        List<UnitLoad> loads = work.byUnit(project.key());
+    ProjectPage of(Person reader, ReadingSummary.Summary summary) {
+        Project project = summary.project();
+        Map<Integer, Instant> live = progress.liveSince(project.key());
         List<RoleChange> changing = roles.of(reader, project.key()).stream()
                 .filter(one -> one.endedAt() == null)
                 .toList();
@@ -91,7 +78,7 @@ class ProjectPages {
         List<ProjectPromises.Promise> promised = promises.stream()
                 .flatMap(one -> one.promisesIn(project).stream())
                 .toList();
-        List<@Nullable String> people = people(project, loads, signed.items());
+        List<@Nullable String> people = people(project, summary.waiting(), signed.items());
         changing.forEach(one -> people.add(one.to()));
         stood.forEach(one -> people.addAll(Arrays.asList(one.pausedBy(), one.resumedBy())));
         promised.forEach(one -> people.addAll(Arrays.asList(one.by(), one.toPerson())));
@@ -105,20 +92,21 @@ class ProjectPages {
                 project.purpose(),
                 project.status().word(),
                 project.goLive().toString(),
+                liveSince(project, live),
                 phases(project.phase()),
-                loads.stream().map(load -> waiting(project, load, known)).toList(),
-                figures.stream().flatMap(figure -> figure.of(project).stream()).toList(),
-                told(project),
+                summary.waiting().stream().map(one -> waiting(one, known)).toList(),
+                summary.figures(),
+                told(summary.words()),
                 project.closing() == null
                         ? List.of()
                         : project.closing().lines().toList(),
                 promised.stream().map(one -> promise(one, known)).toList(),
-                promises.stream().map(one -> one.countsIn(project)).toList(),
+                summary.promises(),
                 promises.stream().anyMatch(one -> one.mayAsk(reader, project)),
                 signed.items().stream().map(one -> signed(one, known)).toList(),
                 signed.next() != null,
                 project.benefits().stream().map(one -> benefit(one, known)).toList(),
-                waves(project, known),
+                waves(project, live, known),
                 named(project, known),
                 mayCancel(reader, project),
                 PausingProject.may(reader, project),
@@ -161,15 +149,15 @@ class ProjectPages {
         return order < 0 ? "done" : order == 0 ? "now" : "waiting";
     }
 
-    private List<ProjectPage.Told> told(Project project) {
+    private static List<ProjectPage.Told> told(List<ProjectWords.Words> words) {
         return words.stream()
-                .flatMap(told -> told.wordsOf(project).stream())
                 .map(told ->
                         new ProjectPage.Told(told.title(), told.text().lines().toList()))
                 .toList();
     }
 
-    private static List<@Nullable String> people(Project project, List<UnitLoad> loads, List<SignOff> signed) {
+    private static List<@Nullable String> people(
+            Project project, List<ReadingSummary.Waiting> waiting, List<SignOff> signed) {
         List<@Nullable String> people = new ArrayList<>(Arrays.asList(
                 project.sponsor(),
                 project.cio(),
@@ -178,25 +166,29 @@ class ProjectPages {
                 project.processOwner(),
                 project.controller(),
                 project.employeeRepresentative()));
-        loads.forEach(load -> people.addAll(load.waitsFor()));
+        waiting.forEach(one -> people.addAll(one.waitsFor()));
         signed.forEach(one -> people.add(one.signer()));
         project.benefits().forEach(benefit -> people.add(benefit.owner()));
         return people;
     }
 
-    private ProjectPage.Waiting waiting(Project project, UnitLoad load, Names.Known known) {
-        boolean late = project.status() != Status.PAUSED
-                && load.nextDue() != null
-                && load.nextDue().isBefore(clock.instant());
-        String who = load.waitsFor().stream().map(known::person).collect(Collectors.joining(", "));
+    private static ProjectPage.Waiting waiting(ReadingSummary.Waiting one, Names.Known known) {
         return new ProjectPage.Waiting(
-                known.unit(load.unit()),
-                load.open(),
-                load.nextDue() == null || project.status() == Status.PAUSED
-                        ? ""
-                        : load.nextDue().toString(),
-                late,
-                who);
+                known.unit(one.unit()),
+                one.open(),
+                one.nextDue() == null ? "" : one.nextDue().toString(),
+                one.late(),
+                one.waitsFor().stream().map(known::person).collect(Collectors.joining(", ")));
+    }
+
+    /** The day on which the last of its waves went live; empty before, and where nobody knows. */
+    private static String liveSince(Project project, Map<Integer, Instant> live) {
+        return live.size() < project.stages().size()
+                ? ""
+                : live.values().stream()
+                        .max(Instant::compareTo)
+                        .map(Instant::toString)
+                        .orElse("");
     }
 
     private static boolean mayCancel(Person reader, Project project) {
@@ -247,14 +239,16 @@ class ProjectPages {
                 known.person(benefit.owner()));
     }
 
-    private List<ProjectPage.WaveRow> waves(Project project, Names.Known known) {
+    private List<ProjectPage.WaveRow> waves(Project project, Map<Integer, Instant> live, Names.Known known) {
         Map<Integer, Phase> reached = progress.of(project.key());
         List<ProjectPage.WaveRow> rows = new ArrayList<>();
         for (Project.Wave wave : project.waves()) {
-            Phase phase = reached.get(rows.size() + 1);
+            int number = rows.size() + 1;
+            Phase phase = reached.get(number);
             rows.add(new ProjectPage.WaveRow(
                     wave.name(),
                     wave.goLive().toString(),
+                    live.containsKey(number) ? String.valueOf(live.get(number)) : "",
                     wave.units().stream().map(known::unit).collect(Collectors.joining(", ")),
                     phase == null ? "" : phase.word()));
         }

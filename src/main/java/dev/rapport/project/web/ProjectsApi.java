@@ -68,7 +68,12 @@ class ProjectsApi {
     }
 
     /** What members of an affected unit see of a project. */
-    record Stage(String key, String name, String purpose, Status status, Phase phase, boolean rehearsal) {}
+    record Stage(String key, String name, String purpose, Status status, Phase phase, boolean rehearsal) {
+
+        static Stage of(ReadingProjects.Glimpse seen) {
+            return new Stage(seen.key(), seen.name(), seen.purpose(), seen.status(), seen.phase(), seen.rehearsal());
+        }
+    }
 
     /** Why a project is cancelled. */
     record Cancellation(@Nullable String reason) {}
@@ -90,18 +95,14 @@ class ProjectsApi {
             @Parameter(hidden = true) Person reader,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        return reading.list(reader, Limit.of(limit), cursor).map(ProjectsApi::stage);
+        return reading.list(reader, Limit.of(limit), cursor).map(Stage::of);
     }
 
     @Operation(summary = "One project; members of an affected unit get its name, purpose and stage")
     @GetMapping("/{key}")
     Object one(@Parameter(hidden = true) Person reader, @PathVariable String key) {
         ReadingProjects.Glimpse seen = reading.glimpse(reader, key).orElseThrow(() -> Refused.notFound("project"));
-        return seen.whole() ? reading.whole(reader, key) : stage(seen);
-    }
-
-    private static Stage stage(ReadingProjects.Glimpse seen) {
-        return new Stage(seen.key(), seen.name(), seen.purpose(), seen.status(), seen.phase(), seen.rehearsal());
+        return seen.whole() ? reading.whole(reader, key) : Stage.of(seen);
     }
 
     @Operation(summary = "Create a project and start its process; by change managers")

@@ -7,14 +7,13 @@ import dev.rapport.paging.Listing;
 import dev.rapport.project.CancellingProject;
 import dev.rapport.project.NextWave;
 import dev.rapport.project.PausingProject;
-import dev.rapport.project.Project;
 import dev.rapport.project.ReadingCharter;
 import dev.rapport.project.ReadingNextWaves;
 import dev.rapport.project.ReadingProjects;
+import dev.rapport.project.ReadingSummary;
 import dev.rapport.project.ResumingProject;
 import dev.rapport.project.SampleProject;
 import dev.rapport.refusal.Refused;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,6 +34,7 @@ class ProjectsController {
     private final ReadingCharter charter;
     private final CharterPages charters;
     private final SampleProject sample;
+    private final ReadingSummary summaries;
     private final YourParts yours;
     private final ReadingNextWaves waves;
 
@@ -47,6 +47,7 @@ class ProjectsController {
             ReadingCharter charter,
             CharterPages charters,
             SampleProject sample,
+            ReadingSummary summaries,
             YourParts yours,
             ReadingNextWaves waves) {
         this.reading = reading;
@@ -57,6 +58,7 @@ class ProjectsController {
         this.charter = charter;
         this.charters = charters;
         this.sample = sample;
+        this.summaries = summaries;
         this.yours = yours;
         this.waves = waves;
     }
@@ -110,10 +112,10 @@ class ProjectsController {
             page.addAttribute("phases", ProjectPages.phases(seen.phase()));
             return "project/glimpse";
         }
-        Project project = reading.whole(reader, key);
-        page.addAttribute("project", pages.of(reader, project));
-        page.addAttribute("yours", yours.of(reader, key));
-        page.addAttribute("nextWave", waves.of(List.of(key)).get(key));
+        ReadingSummary.Summary summary = summaries.of(reader, key);
+        page.addAttribute("project", pages.of(reader, summary));
+        page.addAttribute("yours", yours.of(reader, summary.yours()));
+        page.addAttribute("nextWave", summary.nextWave());
         return "project/project";
     }
 

@@ -53,6 +53,7 @@ class WavePages {
                 wave.number(),
                 wave.name(),
                 wave.goLive().toString(),
+                wave.liveSince() == null ? "" : wave.liveSince().toString(),
                 wave.units().stream().map(known::unit).collect(Collectors.joining(", ")),
                 phase == null ? "" : phase.word(),
                 wave.postponements().stream().map(one -> moved(one, known)).toList(),

@@ -19,6 +19,7 @@ public record WavesPage(
      * A wave with its days.
      *
      * @param name empty where the project names none
+     * @param liveSince empty where it is not
      * @param phase empty where it has not begun
      * @param mayPostpone whether the reader may ask for a later day now
      */
@@ -26,6 +27,7 @@ public record WavesPage(
             int number,
             String name,
             String goLive,
+            String liveSince,
             String units,
             String phase,
             List<Moved> moved,
