@@ -1,6 +1,8 @@
 package dev.rapport.engine;
 
 import dev.rapport.history.Paths;
+import dev.rapport.project.Project;
+import dev.rapport.project.Projects;
 import dev.rapport.tasklist.UnitsOfWork;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,11 +34,13 @@ class CamundaPaths implements Paths {
     private final HistoryService history;
     private final Diagrams diagrams;
     private final UnitsOfWork work;
+    private final Projects projects;
 
-    CamundaPaths(@Lazy HistoryService history, Diagrams diagrams, UnitsOfWork work) {
+    CamundaPaths(@Lazy HistoryService history, Diagrams diagrams, UnitsOfWork work, Projects projects) {
         this.history = history;
         this.diagrams = diagrams;
         this.work = work;
+        this.projects = projects;
     }
 
     @Override
@@ -45,35 +49,53 @@ class CamundaPaths implements Paths {
                 .processInstanceBusinessKey(projectKey)
                 .orderByProcessInstanceStartTime()
                 .asc());
-        Map<String, String> units =
-                units(instances.stream().map(HistoricProcessInstance::getId).collect(Collectors.toSet()));
+        About about = about(
+                projectKey,
+                instances.stream().map(HistoricProcessInstance::getId).collect(Collectors.toSet()));
         return instances.stream()
                 .sorted(Comparator.comparing(instance -> !Names.LIFECYCLE.equals(instance.getProcessDefinitionKey())))
-                .map(instance -> run(instance, units.get(instance.getId())))
+                .map(instance -> run(instance, about))
                 .toList();
     }
 
-    private Map<String, String> units(Set<String> ids) {
-        Map<String, String> units = new HashMap<>();
-        if (ids.isEmpty()) {
-            return units;
-        }
-        List<HistoricVariableInstance> found = all(history.createHistoricVariableInstanceQuery()
-                .variableName(Names.UNIT)
-                .processInstanceIdIn(ids.toArray(String[]::new)));
-        found.stream()
-                .filter(variable -> variable.getProcessInstanceId().equals(variable.getExecutionId()))
-                .forEach(variable -> units.put(variable.getProcessInstanceId(), String.valueOf(variable.getValue())));
-        return units;
+    /** What runs are about, by their ids: the key of a unit, the name of one of several waves. */
+    private record About(Map<String, String> units, Map<String, String> waves) {}
+
+    private About about(String projectKey, Set<String> runs) {
+        Map<String, String> waves = new HashMap<>();
+        List<Project.Wave> named = projects.get(projectKey).waves();
+        values(Names.WAVE, runs).forEach((run, wave) -> {
+            int number = wave.matches("[1-9]\\d{0,3}") ? Integer.parseInt(wave) : 0;
+            if (number > 0 && number <= named.size() && named.size() > 1) {
+                waves.put(run, named.get(number - 1).name());
+            }
+        });
+        return new About(values(Names.UNIT, runs), waves);
     }
 
-    private static Run run(HistoricProcessInstance instance, @Nullable String unit) {
+    private Map<String, String> values(String name, Set<String> runs) {
+        Map<String, String> values = new HashMap<>();
+        if (runs.isEmpty()) {
+            return values;
+        }
+        List<HistoricVariableInstance> found = all(history.createHistoricVariableInstanceQuery()
+                .variableName(name)
+                .processInstanceIdIn(runs.toArray(String[]::new)));
+        found.stream()
+                .filter(variable -> variable.getValue() != null)
+                .filter(variable -> variable.getProcessInstanceId().equals(variable.getExecutionId()))
+                .forEach(variable -> values.put(variable.getProcessInstanceId(), String.valueOf(variable.getValue())));
+        return values;
+    }
+
+    private static Run run(HistoricProcessInstance instance, About about) {
         return new Run(
                 instance.getId(),
                 instance.getProcessDefinitionKey(),
                 instance.getProcessDefinitionName(),
                 instance.getProcessDefinitionVersion(),
-                unit,
+                about.units().get(instance.getId()),
+                about.waves().get(instance.getId()),
                 instance.getStartTime().toInstant(),
                 instant(instance.getEndTime()),
                 false);
@@ -87,38 +109,40 @@ class CamundaPaths implements Paths {
                 .singleResult();
         return Optional.ofNullable(instance)
                 .map(found -> new Path(
-                        run(found, units(Set.of(run)).get(run)),
+                        run(found, about(projectKey, Set.of(run))),
                         diagrams.ofDefinition(found.getProcessDefinitionId()),
-                        steps(run)));
+                        steps(projectKey, run)));
     }
 
-    private List<Taken> steps(String run) {
+    private List<Taken> steps(String projectKey, String run) {
         List<HistoricActivityInstance> activities = all(history.createHistoricActivityInstanceQuery()
                 .processInstanceId(run)
                 .orderPartiallyByOccurrence()
                 .asc());
-        Map<String, String> units = new HashMap<>(work.in(run));
-        units.putAll(units(activities.stream()
-                .map(HistoricActivityInstance::getCalledProcessInstanceId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet())));
+        About called = about(
+                projectKey,
+                activities.stream()
+                        .map(HistoricActivityInstance::getCalledProcessInstanceId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        called.units().putAll(work.in(run));
+        if (values(Names.WAVE, Set.of(run)).containsKey(run)) {
+            called.waves().clear();
+        }
         return activities.stream()
                 .filter(activity -> !UNSHOWN.contains(activity.getActivityType()))
-                .map(activity -> taken(activity, unit(activity, units)))
+                .map(activity -> taken(activity, called))
                 .toList();
     }
 
-    private static @Nullable String unit(HistoricActivityInstance activity, Map<String, String> units) {
-        String about = activity.getTaskId() == null ? activity.getCalledProcessInstanceId() : activity.getTaskId();
-        return about == null ? null : units.get(about);
-    }
-
-    private static Taken taken(HistoricActivityInstance activity, @Nullable String unit) {
+    private static Taken taken(HistoricActivityInstance activity, About called) {
         String name = activity.getActivityName();
+        String about = activity.getTaskId() == null ? activity.getCalledProcessInstanceId() : activity.getTaskId();
         return new Taken(
                 activity.getActivityId(),
                 name == null ? "" : name,
-                unit,
+                about == null ? null : called.units().get(about),
+                about == null ? null : called.waves().get(about),
                 activity.getAssignee(),
                 activity.getStartTime().toInstant(),
                 instant(activity.getEndTime()),

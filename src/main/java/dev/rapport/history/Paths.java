@@ -18,6 +18,7 @@ public interface Paths {
      *
      * @param version the version that was executed
      * @param unit the key of the unit it is about, or null
+     * @param wave the name of the wave it is about where the project has several, or null
      * @param endedAt null while it runs
      * @param rehearsal whether the project is a rehearsal
      */
@@ -27,13 +28,14 @@ public interface Paths {
             String name,
             int version,
             @Nullable String unit,
+            @Nullable String wave,
             Instant startedAt,
             @Nullable Instant endedAt,
             boolean rehearsal) {
 
         /** The same in a project that is a rehearsal or none. */
         Run rehearsed(boolean rehearsal) {
-            return new Run(id, playbook, name, version, unit, startedAt, endedAt, rehearsal);
+            return new Run(id, playbook, name, version, unit, wave, startedAt, endedAt, rehearsal);
         }
     }
 
@@ -50,12 +52,14 @@ public interface Paths {
      *
      * @param element its id on the diagram
      * @param unit the key of the unit that this step alone is about, or null
+     * @param wave the name of the wave that this step alone is about, or null
      * @param cancelled whether the process moved on without it
      */
     record Taken(
             String element,
             String name,
             @Nullable String unit,
+            @Nullable String wave,
             @Nullable String assignee,
             Instant startedAt,
             @Nullable Instant endedAt,

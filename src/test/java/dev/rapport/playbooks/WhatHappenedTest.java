@@ -61,6 +61,31 @@ class WhatHappenedTest {
                 .containsExactlyInAnyOrderElementsOf(play.units());
     }
 
+    @Test
+    void thePathSaysWhichWaveAStepAndARunWereAbout() {
+        Play play = given.project().withUnits(2).inWaves().begins();
+        play.story().theCharterIsAgreed();
+
+        assertThat(steps(play, "project-lifecycle"))
+                .filteredOn(step -> step.element().equals("take-waves-live"))
+                .extracting(Paths.Taken::wave)
+                .containsExactlyInAnyOrder("Wave 1", "Wave 2");
+        assertThat(steps(play, "wave"))
+                .isNotEmpty()
+                .extracting(Paths.Taken::wave)
+                .containsOnlyNulls();
+        assertThat(history.runs(play.changeManager().person(), play.key()))
+                .filteredOn(run -> run.playbook().equals("wave"))
+                .extracting(Paths.Run::wave)
+                .containsExactlyInAnyOrder("Wave 1", "Wave 2");
+
+        Play whole = given.project().begins();
+        whole.story().theCharterIsAgreed();
+        assertThat(history.runs(whole.changeManager().person(), whole.key()))
+                .extracting(Paths.Run::wave)
+                .containsOnlyNulls();
+    }
+
     private List<Paths.Taken> steps(Play play, String playbook) {
         return history.runs(play.changeManager().person(), play.key()).stream()
                 .filter(run -> run.playbook().equals(playbook))

@@ -17,9 +17,16 @@ public record HistoryPage(
     /** One execution to choose. */
     public record RunOption(String id, String label) {}
 
-    /** A step of the path, for the table; the unit where the step alone is about one. */
+    /** A step of the path, for the table; unit and wave where the step alone is about one. */
     public record StepRow(
-            String element, String name, String unit, String who, String startedAt, String endedAt, String state) {}
+            String element,
+            String name,
+            String unit,
+            String wave,
+            String who,
+            String startedAt,
+            String endedAt,
+            String state) {}
 
     /** What happened on one day, in the organization's zone. */
     public record Day(String date, List<Sentence> sentences) {}

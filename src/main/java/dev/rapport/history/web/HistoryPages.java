@@ -76,7 +76,8 @@ class HistoryPages {
     }
 
     private static String title(Paths.Run run, Names.Known known) {
-        return run.unit() == null ? run.name() : run.name() + ", " + known.unit(run.unit());
+        String wave = run.wave() == null ? run.name() : run.name() + ", " + run.wave();
+        return run.unit() == null ? wave : wave + ", " + known.unit(run.unit());
     }
 
     private String marks(Paths.Path path) {
@@ -101,6 +102,7 @@ class HistoryPages {
                 step.element(),
                 step.name(),
                 known.unit(step.unit()),
+                step.wave() == null ? "" : step.wave(),
                 known.person(step.assignee()),
                 step.startedAt().toString(),
                 step.endedAt() == null ? "" : step.endedAt().toString(),
