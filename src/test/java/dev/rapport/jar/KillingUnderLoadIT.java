@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +23,9 @@ class KillingUnderLoadIT {
     private static final int ONE_IN = 4;
     private static final String EVERY_TIMER_IS_DUE = "update act_ru_job set duedate_ = now() - interval '1 minute'"
             + " where handler_type_ = 'timer-intermediate-transition' and lock_owner_ is null";
+
+    private static final String TIMERS_THAT_CAME =
+            "select job_id_ from act_hi_job_log where job_state_ = 2 and job_def_type_ = 'timer-intermediate-transition'";
 
     @TempDir(factory = BelowTarget.class)
     Path folder;
@@ -42,7 +46,9 @@ class KillingUnderLoadIT {
         Random random = new Random(seed);
         Nodes nodes = new Nodes();
         Running rapport = nodes.add(Launch.from(folder).start());
-        try (Crowd crowd = new Crowd(nodes, PEOPLE, Duration.ZERO, seed).begin()) {
+        try (Crowd crowd = new Crowd(nodes, PEOPLE, Duration.ZERO, seed)
+                .told(Published.playbook(rapport, TellingLater.FILES))
+                .begin()) {
             for (int kill = 0; kill < kills; kill++) {
                 letTimersCome(rapport);
                 letPeopleAct(crowd, random);
@@ -54,16 +60,21 @@ class KillingUnderLoadIT {
                 assertThat(rapport.trouble()).as("seed %d", seed).isEmpty();
                 rapport = nodes.add(Launch.from(folder).start());
             }
+            letTimersCome(rapport);
             crowd.rest();
             try (Connection database = OwnPostgres.connect(rapport.data(), OwnPostgres.password(rapport.data()))) {
                 Books.balance(database, crowd);
                 assertThat(Books.column(database, "select id from work_item where state = 'completed'"))
                         .as("completed work, all of it answered though callers were cut off")
                         .containsExactlyInAnyOrderElementsOf(crowd.completed);
+                List<String> timers = Books.column(database, TIMERS_THAT_CAME);
+                List<String> messages = Books.column(database, "select id from message");
+                assertThat(timers).as("timers that came").isNotEmpty();
+                assertThat(messages).as("messages").isNotEmpty();
+                System.out.printf(
+                        "%d kills (seed %d): %d acts answered, %d projects, %d timers and %d messages, all there, once%n",
+                        kills, seed, crowd.completed.size(), crowd.started.size(), timers.size(), messages.size());
             }
-            System.out.printf(
-                    "%d kills (seed %d): %d acts answered, %d projects, all there%n",
-                    kills, seed, crowd.completed.size(), crowd.started.size());
             assertThat(crowd.completed).hasSizeGreaterThan(kills);
         } finally {
             rapport.close();
