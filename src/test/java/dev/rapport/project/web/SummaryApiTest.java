@@ -83,13 +83,25 @@ class SummaryApiTest {
         assertThat(said.get("waiting").findValuesAsText("open"))
                 .isNotEmpty()
                 .isEqualTo(found(LOAD, page).stream().map(one -> one.get(0)).toList());
-        assertThat(said.at("/yours/tasks/0/name").isTextual()).isTrue();
-        assertThat(tasks(said)).isEqualTo(found(TASK, page));
         assertThat(found(TOLD, page)).containsAll(told(said));
         assertThat(told(said)).extracting(one -> one.get(0)).contains("What gets better", "What gets worse");
         assertThat(said.at("/nextWave/name").asText()).isEqualTo("Pilot");
         assertThat(page).contains("Wave 1 of 2, Pilot");
         assertThat(said.at("/nextWave/of").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void bothSayWhatWaitsForTheReader() {
+        Cast cast = casting.cast();
+        String project = erp(cast);
+
+        JsonNode said = cast.read("sponsor", "/api/projects/" + project + "/summary");
+        String page = visits.signedIn(cast.who("sponsor"))
+                .get("/projects/" + project)
+                .body();
+
+        assertThat(tasks(said)).isNotEmpty().isEqualTo(found(TASK, page));
+        assertThat(said.at("/yours/mine").asInt()).isEqualTo(tasks(said).size());
     }
 
     @Test
