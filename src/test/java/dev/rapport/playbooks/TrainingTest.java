@@ -3,20 +3,26 @@ package dev.rapport.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.tasklist.Brief;
+import dev.rapport.tasklist.FillingForm;
 import dev.rapport.tasklist.Scope;
 import dev.rapport.tasklist.WorkItem;
+import dev.rapport.testing.Given;
 import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
 import dev.rapport.testing.Walks;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RapportTest
 @Walks("training")
@@ -24,6 +30,18 @@ class TrainingTest {
 
     @Autowired
     GivenProject given;
+
+    @Autowired
+    Given people;
+
+    @Autowired
+    FillingForm filling;
+
+    @Autowired
+    ReadingSignOffs signOffs;
+
+    @Autowired
+    JdbcClient sql;
 
     @Autowired
     Runs runs;
@@ -83,6 +101,83 @@ class TrainingTest {
 
         assertThat(training).isEnded().hasPassed("people-able");
         assertThat(runs.count(play, "training_session")).isEqualTo(2);
+    }
+
+    /** Exceptions are said instead of a box ticked for each; where people are named, there is a box for each. */
+    @Test
+    void whoConfirmsHowManyAreAbleHasTheSameFewBoxes() {
+        Play few = withPeople(0);
+        Play many = withPeople(20);
+        assertThat(boxes(many, "confirm-needs"))
+                .hasSize(boxes(few, "confirm-needs").size() + 20);
+        everybodyIsTrained(few);
+        everybodyIsTrained(many);
+
+        assertThat(boxes(many, "confirm-ability"))
+                .isEqualTo(boxes(few, "confirm-ability"))
+                .containsExactly("decision", "decision", "reason", "comment");
+        String stated = signOffs.askedBy(
+                        many.as(many.manager()).has("confirm-ability").id())
+                .orElseThrow()
+                .shown();
+        assertThat(membersNow(many))
+                .hasSize(22)
+                .allMatch(one -> stated.contains(one.person().name()));
+        many.as(many.manager()).refuses("confirm-ability", "All but two who were ill.");
+        assertThat(runs.tasks(runs.of(many, "training"))).containsExactly("schedule-session");
+    }
+
+    private Play withPeople(int more) {
+        Play play = given.project().begins();
+        for (int one = 0; one < more; one++) {
+            people.person("member").in(play.unit());
+        }
+        play.story().theCharterIsAgreed();
+        return play;
+    }
+
+    private List<Somebody> membersNow(Play play) {
+        return sql
+                .sql("select username from person where unit = :unit and username <> :manager")
+                .param("unit", play.unit())
+                .param("manager", play.manager().username())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(people::known)
+                .toList();
+    }
+
+    private void everybodyIsTrained(Play play) {
+        play.as(play.manager())
+                .completes(
+                        "confirm-needs",
+                        Map.of(
+                                "functionality",
+                                List.of("orders"),
+                                "people",
+                                membersNow(play).stream()
+                                        .map(Somebody::username)
+                                        .toList()));
+        play.as(play.trainer())
+                .claims("schedule-session")
+                .completes(
+                        "schedule-session",
+                        Map.of("date", "2031-01-15", "place", "Room 1", "trainer", "Noor", "hours", 4));
+    }
+
+    /** The fields of the form that the manager fills in, once for each box to tick. */
+    private List<String> boxes(Play play, String task) {
+        List<String> boxes = new ArrayList<>();
+        filling.open(play.as(play.manager()).has(task))
+                .form()
+                .schema()
+                .path("components")
+                .forEach(field -> {
+                    int each = Math.max(1, field.path("values").size());
+                    boxes.addAll(Collections.nCopies(each, field.path("key").asText()));
+                });
+        return boxes;
     }
 
     @Test

@@ -96,9 +96,8 @@ class SummaryApiTest {
         String project = erp(cast);
 
         JsonNode said = cast.read("sponsor", "/api/projects/" + project + "/summary");
-        String page = visits.signedIn(cast.who("sponsor"))
-                .get("/projects/" + project)
-                .body();
+        String page =
+                visits.signedIn(cast.who("sponsor")).get("/projects/" + project).body();
 
         assertThat(tasks(said)).isNotEmpty().isEqualTo(found(TASK, page));
         assertThat(said.at("/yours/mine").asInt()).isEqualTo(tasks(said).size());
