@@ -1,5 +1,6 @@
 package dev.rapport.project;
 
+import dev.rapport.refusal.Refused;
 import dev.rapport.signoff.Shown;
 import dev.rapport.signoff.SignOffSubject;
 import java.util.ArrayList;
@@ -8,7 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the project is to bring, as its controller judges it before anybody signs the charter. */
+/**
+ * What the project is to bring, as its controller judges it before anybody signs the charter. Where nobody measured what
+ * it is today, “plausible” needs words on how it will be measured; they stand in the charter.
+ */
 @Component
 class BenefitsSubject implements SignOffSubject {
 
@@ -25,6 +29,21 @@ class BenefitsSubject implements SignOffSubject {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public @Nullable String saying(String projectKey, @Nullable String comment) {
+        List<String> unmeasured = projects.get(projectKey).benefits().stream()
+                .filter(benefit -> benefit.baseline() == null)
+                .map(benefit -> "“" + benefit.name() + "”")
+                .toList();
+        if (!unmeasured.isEmpty() && (comment == null || comment.isBlank())) {
+            throw Refused.invalid(
+                    "/values/comment",
+                    "There is no baseline for " + String.join(", ", unmeasured)
+                            + ". Say how it will be measured, or that it is not plausible.");
+        }
+        return comment;
     }
 
     @Override

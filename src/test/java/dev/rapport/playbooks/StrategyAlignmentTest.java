@@ -1,8 +1,11 @@
 package dev.rapport.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import dev.rapport.refusal.FieldProblem;
+import dev.rapport.refusal.Refused;
 import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.tasklist.Brief;
 import dev.rapport.testing.Given;
@@ -128,6 +131,45 @@ class StrategyAlignmentTest {
         play.as(controller).attests("judge-benefits");
         assertThat(shown(play, play.cio(), "cio-signs-charter")).contains("Plausible\\n— " + name);
         assertThat(skipped(play)).isEmpty();
+    }
+
+    @Test
+    void withoutABaselineEverybodySeesItAndPlausibleNeedsWordsOnHowItIsMeasured() {
+        Somebody controller = people.person("controller").whoMaySign();
+        Play play = given.project().withController(controller).withoutBaseline().begins();
+        play.story().theCharterIsWritten();
+        String benefit = "Shorter lead time: no baseline, to unknown days";
+        assertThat(shown(play, controller, "judge-benefits")).contains(benefit);
+
+        for (Map<String, String> wordless :
+                List.of(Map.of("decision", "attest"), Map.of("decision", "attest", "comment", " "))) {
+            assertThatThrownBy(() -> play.as(controller).completes("judge-benefits", wordless))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.problems())
+                                    .extracting(FieldProblem::pointer)
+                                    .containsExactly("/values/comment"))
+                    .hasMessageContaining("no baseline for “Shorter lead time”");
+        }
+        play.as(controller)
+                .completes("judge-benefits", Map.of("decision", "attest", "comment", "Counted through January."));
+
+        for (String shown : List.of(
+                shown(play, play.sponsor(), "sponsor-signs-charter"),
+                shown(play, play.cio(), "cio-signs-charter"),
+                shown(play, play.manager(), "unit-signs-charter"))) {
+            assertThat(shown).contains(benefit, "Plausible: Counted through January.");
+        }
+    }
+
+    @Test
+    void withoutABaselineNotPlausibleNeedsItsReasonOnly() {
+        Somebody controller = people.person("controller").whoMaySign();
+        Play play = given.project().withController(controller).withoutBaseline().begins();
+        play.story().theCharterIsWritten();
+        play.as(controller).refuses("judge-benefits", "Nobody measured it.");
+
+        assertThat(shown(play, play.cio(), "cio-signs-charter")).contains("Not plausible: Nobody measured it.");
     }
 
     @Test

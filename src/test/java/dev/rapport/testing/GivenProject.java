@@ -43,6 +43,8 @@ public class GivenProject {
         private boolean inWaves;
         private @Nullable Somebody processOwner;
         private List<Somebody> vendor = List.of();
+        private boolean sponsorJudges;
+        private @Nullable BigDecimal baseline = new BigDecimal(9);
 
         public Draft withUnits(int count) {
             units = count;
@@ -57,6 +59,18 @@ public class GivenProject {
         /** The change manager is the sponsor too. */
         public Draft whoseSponsorLeadsTheChange() {
             sponsorLeadsTheChange = true;
+            return this;
+        }
+
+        /** The sponsor is the controller too. */
+        public Draft whoseSponsorJudgesTheBenefits() {
+            sponsorJudges = true;
+            return this;
+        }
+
+        /** Nobody measured how it is today. */
+        public Draft withoutBaseline() {
+            baseline = null;
             return this;
         }
 
@@ -96,8 +110,8 @@ public class GivenProject {
 
         /** Creates the project as its change manager does, which starts its process. */
         public Play begins() {
-            Somebody sponsor = (sponsorLeadsTheChange ? given.person("sponsor", "change-manager") : person("sponsor"))
-                    .in(given.unit());
+            Somebody sponsor = given.person(sponsorsRoles()).in(given.unit());
+            controller = sponsorJudges ? sponsor : controller;
             Play play = new Play(
                     Given.unique("project"),
                     cast(),
@@ -109,6 +123,17 @@ public class GivenProject {
                     useCases);
             creating.create(play.changeManager().person(), brought(play));
             return play;
+        }
+
+        private String[] sponsorsRoles() {
+            List<String> roles = new ArrayList<>(List.of("sponsor"));
+            if (sponsorLeadsTheChange) {
+                roles.add("change-manager");
+            }
+            if (sponsorJudges) {
+                roles.add("controller");
+            }
+            return roles.toArray(String[]::new);
         }
 
         private Map<String, List<Somebody>> cast() {
@@ -166,7 +191,7 @@ public class GivenProject {
                             : List.of(new Project.Vendor(
                                     "Meridian",
                                     vendor.stream().map(Somebody::username).toList())),
-                    List.of(new Project.Benefit("Shorter lead time", "days", new BigDecimal(9), null, null)),
+                    List.of(new Project.Benefit("Shorter lead time", "days", baseline, null, null)),
                     listensFirst ? new NewProject.NewListening(null, null) : null);
         }
     }
