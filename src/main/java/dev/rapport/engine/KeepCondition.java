@@ -27,6 +27,7 @@ class KeepCondition implements TaskListener {
             agreeing.on(
                     step.project(),
                     step.unitOrNone(),
+                    step.waveOrNone(),
                     step.actor(),
                     new AgreeingOnCondition.Condition(
                             answer.text("condition"),

@@ -27,6 +27,7 @@ class MakeCommitment implements TaskListener {
         commitments.make(
                 step.project(),
                 step.unitOrNone(),
+                step.waveOrNone(),
                 answer.text("promise"),
                 step.actor(),
                 Role.of(step.property(Names.PROMISED_TO)).orElseThrow(),

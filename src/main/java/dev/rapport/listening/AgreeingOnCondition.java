@@ -47,8 +47,12 @@ public class AgreeingOnCondition {
      */
     public record Condition(String words, Role meets, String due, boolean afterGoLive) {}
 
-    /** @throws Refused when it cannot be promised like that, naming the form's fields; then nothing was signed */
-    public void on(String projectKey, @Nullable String unit, String signer, Condition condition) {
+    /**
+     * @param wave the wave that is signed for, counted from 1; null where it is about no wave
+     * @throws Refused when it cannot be promised like that, naming the form's fields; then nothing was signed
+     */
+    public void on(
+            String projectKey, @Nullable String unit, @Nullable Integer wave, String signer, Condition condition) {
         Project project = projects.get(projectKey);
         String promisor = participants
                 .holder(condition.meets(), projectKey, unit)
@@ -56,6 +60,7 @@ public class AgreeingOnCondition {
                         "/values/conditionFor", "Nobody holds that role in the project at present. Choose another."));
         AskedPromise.Whole whole = require(
                 project,
+                wave,
                 new AskedPromise(condition.words(), promisor, signer, condition.due(), condition.afterGoLive(), unit));
         beginning.begin(
                 new Commitments.Begun(
@@ -69,13 +74,14 @@ public class AgreeingOnCondition {
                         whole.due(),
                         whole.afterGoLive(),
                         false,
-                        null),
+                        null,
+                        wave),
                 signer);
     }
 
-    private AskedPromise.Whole require(Project project, AskedPromise asked) {
+    private AskedPromise.Whole require(Project project, @Nullable Integer wave, AskedPromise asked) {
         try {
-            return rules.require(project, people.of(project.key()).keySet(), asked);
+            return rules.require(project, wave, people.of(project.key()).keySet(), asked);
         } catch (Refused refused) {
             throw Refused.invalid(refused.problems().stream()
                     .map(problem -> new FieldProblem(fieldOf(problem.pointer()), problem.detail()))

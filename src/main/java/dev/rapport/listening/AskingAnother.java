@@ -40,7 +40,8 @@ public class AskingAnother {
                         promise.due(),
                         promise.afterGoLive(),
                         promisor.equals(by),
-                        declined),
+                        declined,
+                        promise.wave()),
                 by);
     }
 }

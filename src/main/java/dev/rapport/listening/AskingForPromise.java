@@ -66,7 +66,7 @@ public class AskingForPromise {
         }
         project.requireRunning();
         Map<String, Role> known = people.of(key);
-        AskedPromise.Whole whole = rules.require(project, known.keySet(), asked);
+        AskedPromise.Whole whole = rules.require(project, null, known.keySet(), asked);
         boolean own = reader.username().equals(whole.promisor());
         long id = beginning.begin(
                 new Commitments.Begun(
@@ -80,6 +80,7 @@ public class AskingForPromise {
                         whole.due(),
                         whole.afterGoLive(),
                         own,
+                        null,
                         null),
                 reader.username());
         Commitment promise = commitments.get(id);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param insteadOf the promise that was declined and that this one replaces
  * @param continues the promise of a project that went into this one, and that this one continues
  * @param settledAt when it ended: kept, declined, released, broken for good, or continued in another project
+ * @param wave which wave it is about, counted from 1; null where it is its unit's, or it is about the whole project
  * @param rehearsal whether it was given or changed while the demo's clock was ahead
  */
 public record Commitment(
@@ -44,6 +45,7 @@ public record Commitment(
         @Nullable Long insteadOf,
         @Nullable Long continues,
         @Nullable Instant settledAt,
+        @Nullable Integer wave,
         boolean rehearsal) {
 
     /** Whether it is the person's own business, whatever else they may see. */

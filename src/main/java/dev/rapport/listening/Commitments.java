@@ -45,7 +45,7 @@ class Commitments {
 
     private static final String ROW = """
             c.id, c.project_key, c.unit, c.promise, c.promised_by, c.promised_to, c.due, c.due_now, c.after_go_live,
-            c.made_at, c.recipient, c.holder, c.asked_by, c.state, c.instead_of, c.continues, c.settled_at, c.rehearsal,
+            c.made_at, c.recipient, c.holder, c.asked_by, c.state, c.instead_of, c.continues, c.settled_at, c.rehearsal, c.wave,
             %s as times_broken, %s as unknown, %s as successor
             """.formatted(TIMES_BROKEN, UNKNOWN, SUCCESSOR);
 
@@ -61,6 +61,7 @@ class Commitments {
      * A promise before it has an id.
      *
      * @param own whether the one who keeps it offered it, so that nobody has to accept it
+     * @param wave the wave that it is about, counted from 1; null where its unit tells it, or it is about the whole project
      */
     record Begun(
             String projectKey,
@@ -73,15 +74,16 @@ class Commitments {
             LocalDate due,
             boolean afterGoLive,
             boolean own,
-            @Nullable Long insteadOf) {}
+            @Nullable Long insteadOf,
+            @Nullable Integer wave) {}
 
     /** @return its id */
     long add(Begun begun, Instant at) {
         return sql.sql("""
                         insert into commitment (project_key, unit, promise, promised_by, promised_to, due, made_at, state,
-                            recipient, holder, asked_by, after_go_live, instead_of)
+                            recipient, holder, asked_by, after_go_live, instead_of, wave)
                         values (:project, :unit, :promise, :by, :to, :due, :at, :state,
-                            :recipient, :by, :asker, :after, :instead)
+                            :recipient, :by, :asker, :after, :instead, :wave)
                         returning id
                         """)
                 .param("project", begun.projectKey())
@@ -96,6 +98,7 @@ class Commitments {
                 .param("asker", begun.askedBy())
                 .param("after", begun.afterGoLive())
                 .param("instead", begun.insteadOf())
+                .param("wave", begun.wave(), java.sql.Types.INTEGER)
                 .query(Long.class)
                 .single();
     }
@@ -254,6 +257,7 @@ class Commitments {
                 row.getObject("instead_of", Long.class),
                 row.getObject("continues", Long.class),
                 settled == null ? null : settled.toInstant(),
+                row.getObject("wave", Integer.class),
                 row.getBoolean("rehearsal"));
     }
 }

@@ -71,8 +71,9 @@ class FollowingMerges {
                 recipient(promise, into, unit),
                 promise.askedBy() == null ? merge.askedBy() : promise.askedBy(),
                 promise.due(),
-                promise.due().isAfter(into.goLive()),
+                promise.due().isAfter(into.goLiveOf(unit, null).goLive()),
                 promise.state() != PromiseState.ASKED,
+                null,
                 null);
     }
 

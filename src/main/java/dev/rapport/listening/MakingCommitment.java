@@ -24,8 +24,18 @@ public class MakingCommitment {
         this.projects = projects;
     }
 
-    /** @param unit the unit it is about, or null */
-    public void make(String projectKey, @Nullable String unit, String promise, String by, Role to, LocalDate due) {
+    /**
+     * @param unit the unit it is about, or null
+     * @param wave the wave in which it is given, or null
+     */
+    public void make(
+            String projectKey,
+            @Nullable String unit,
+            @Nullable Integer wave,
+            String promise,
+            String by,
+            Role to,
+            LocalDate due) {
         Project project = projects.get(projectKey);
         beginning.begin(
                 new Commitments.Begun(
@@ -37,9 +47,10 @@ public class MakingCommitment {
                         people.speakingFor(to, project, unit, by),
                         by,
                         due,
-                        due.isAfter(project.goLive()),
+                        due.isAfter(project.goLiveOf(unit, wave).goLive()),
                         true,
-                        null),
+                        null,
+                        wave),
                 by);
     }
 }

@@ -26,8 +26,11 @@ class PromiseRules {
         this.days = days;
     }
 
-    /** @throws Refused with every problem there is */
-    AskedPromise.Whole require(Project project, Set<String> people, AskedPromise asked) {
+    /**
+     * @param wave the wave that it is about, counted from 1; null where its unit tells it
+     * @throws Refused with every problem there is
+     */
+    AskedPromise.Whole require(Project project, @Nullable Integer wave, Set<String> people, AskedPromise asked) {
         List<FieldProblem> problems = new ArrayList<>();
         String promise = asked.promise() == null ? "" : asked.promise().strip();
         if (promise.isEmpty() || promise.length() > LONGEST) {
@@ -42,7 +45,7 @@ class PromiseRules {
         }
         boolean after = Boolean.TRUE.equals(asked.afterGoLive());
         @Nullable LocalDate due = day(asked.due());
-        onTime(project, due, after).ifPresent(problems::add);
+        onTime(project.goLiveOf(asked.unit(), wave), due, after).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw Refused.invalid(problems);
         }
@@ -78,24 +81,29 @@ class PromiseRules {
     }
 
     /** A promise for after go-live says so: none slips past it unnoticed. */
-    private Optional<FieldProblem> onTime(Project project, @Nullable LocalDate due, boolean after) {
-        String goLive = Wording.date(project.goLive());
+    private Optional<FieldProblem> onTime(Project.Wave goLive, @Nullable LocalDate due, boolean after) {
         if (due == null || due.getYear() > 9999) {
             return Optional.of(new FieldProblem("/due", "Give a day, such as 2027-03-01."));
         }
         if (due.isBefore(days.today())) {
             return Optional.of(new FieldProblem("/due", "That day is over. Choose today or a later day."));
         }
-        if (after != due.isAfter(project.goLive())) {
+        if (after != due.isAfter(goLive.goLive())) {
             return Optional.of(
                     new FieldProblem(
                             "/due",
-                            after
-                                    ? "Go-live is on " + goLive
-                                            + ", and this is to be kept after it. Choose a later day."
-                                    : "Go-live is on " + goLive
-                                            + ", and this is to be kept before. Choose a day until then, or say that it is for after go-live."));
+                            when(goLive)
+                                    + (after
+                                            ? ", and this is to be kept after it. Choose a later day."
+                                            : ", and this is to be kept before. Choose a day until then, or say that it is for after go-live.")));
         }
         return Optional.empty();
+    }
+
+    private static String when(Project.Wave goLive) {
+        String day = Wording.date(goLive.goLive());
+        return goLive.name().isEmpty()
+                ? "Go-live is on " + day
+                : "The wave “" + goLive.name() + "” goes live on " + day;
     }
 }

@@ -35,9 +35,10 @@ class PromisingAnswers implements RemarkPromises {
     @Override
     public void willDo(String projectKey, String unit, String remark, String author, String answer, String by) {
         Project project = projects.get(projectKey);
-        boolean live = project.goLive().isBefore(days.today());
+        LocalDate goLive = project.goLiveOf(unit, null).goLive();
+        boolean live = goLive.isBefore(days.today());
         int after = plans.of(projectKey).number(Threshold.PROMISED_AFTER);
-        LocalDate due = live ? days.today().plusDays(after) : project.goLive();
+        LocalDate due = live ? days.today().plusDays(after) : goLive;
         String recipient = author.equals(by) ? people.speakingFor(Role.UNIT_MANAGER, project, unit, by) : author;
         beginning.begin(
                 new Commitments.Begun(
@@ -51,6 +52,7 @@ class PromisingAnswers implements RemarkPromises {
                         due,
                         live,
                         true,
+                        null,
                         null),
                 by);
     }

@@ -1,6 +1,5 @@
 package dev.rapport.listening;
 
-import dev.rapport.project.Project;
 import dev.rapport.project.Projects;
 import dev.rapport.project.Wording;
 import dev.rapport.refusal.Refused;
@@ -42,13 +41,14 @@ public class StatingCriterion {
 
     /** After go-live only what was promised for then, or what nobody could keep before it any more. */
     private void requireBeforeGoLive(Commitment promise, LocalDate due) {
-        Project project = projects.get(promise.projectKey());
-        boolean live = project.goLive().isBefore(days.today());
-        if (!promise.afterGoLive() && !live && due.isAfter(project.goLive())) {
+        LocalDate goLive = projects.get(promise.projectKey())
+                .goLiveOf(promise.unit(), promise.wave())
+                .goLive();
+        boolean live = goLive.isBefore(days.today());
+        if (!promise.afterGoLive() && !live && due.isAfter(goLive)) {
             throw Refused.invalid(
                     "/values/due",
-                    "It was promised for before go-live on " + Wording.date(project.goLive())
-                            + ". Choose a day until then.");
+                    "It was promised for before go-live on " + Wording.date(goLive) + ". Choose a day until then.");
         }
     }
 }

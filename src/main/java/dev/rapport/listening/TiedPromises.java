@@ -64,8 +64,11 @@ public class TiedPromises implements HangsOnWave {
                 && isOf(promise, project, moved.wave());
     }
 
-    /** What is about no unit waits for the last wave. */
+    /** What is about neither a wave nor a unit waits for the last wave. */
     private static boolean isOf(Commitment promise, Project project, int wave) {
+        if (promise.wave() != null) {
+            return promise.wave() == wave;
+        }
         return promise.unit() == null
                 ? wave == project.stages().size()
                 : project.stage(wave)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,28 @@ public record Project(
      */
     public Optional<Wave> stage(int number) {
         return number < 1 || number > stages().size() ? Optional.empty() : Optional.of(stages().get(number - 1));
+    }
+
+    /** Which of its waves a unit goes live in, counted from 1; 0 where it is in none, or the project names none. */
+    int waveOf(String unit) {
+        return IntStream.rangeClosed(1, waves.size())
+                .filter(number -> waves.get(number - 1).units().contains(unit))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /**
+     * The go-live that something is for before or after: that of the wave it is about, else of its unit's wave. What is
+     * about neither waits for the whole project, which then is a wave without a name.
+     *
+     * @param wave counted from 1; null where it is not about one
+     */
+    public Wave goLiveOf(@Nullable String unit, @Nullable Integer wave) {
+        Optional<Wave> own = Optional.ofNullable(wave)
+                .or(() -> Optional.ofNullable(unit).map(this::waveOf))
+                .filter(number -> !waves.isEmpty())
+                .flatMap(this::stage);
+        return own.orElseGet(() -> new Wave("", goLive, units));
     }
 
     /** Units that go live on the same day. */

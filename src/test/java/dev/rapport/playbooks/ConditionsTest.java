@@ -2,15 +2,22 @@ package dev.rapport.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.rapport.listening.AskedPromise;
+import dev.rapport.listening.AskingForPromise;
 import dev.rapport.listening.Commitment;
 import dev.rapport.listening.PromiseState;
 import dev.rapport.listening.ReadingCommitments;
 import dev.rapport.paging.Limit;
+import dev.rapport.project.PostponingWave;
+import dev.rapport.project.ReadingWaves;
 import dev.rapport.refusal.FieldProblem;
 import dev.rapport.refusal.Refused;
 import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.signoff.SignOff;
+import dev.rapport.tasklist.Scope;
+import dev.rapport.tasklist.WorkItem;
 import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Play;
@@ -19,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +46,15 @@ class ConditionsTest {
 
     @Autowired
     ReadingSignOffs signOffs;
+
+    @Autowired
+    AskingForPromise asking;
+
+    @Autowired
+    PostponingWave postponing;
+
+    @Autowired
+    ReadingWaves waves;
 
     @Test
     void aUnitsConditionIsAskedOfWhoIsToMeetIt() {
@@ -110,6 +127,94 @@ class ConditionsTest {
 
         assertThat(only(play).promisedBy()).isEqualTo(play.itLead().username());
         assertThat(only(play).recipient()).isEqualTo(play.cio().username());
+    }
+
+    @Test
+    void beforeGoLiveIsBeforeTheUnitsWave() {
+        Play play = given.project().withUnits(2).inWaves().begins();
+        play.story().theCharterIsWritten();
+        Somebody second = play.manager(play.units().get(1));
+        Map<String, Object> between = condition("agree", "cio", "before", "2031-01-20");
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> play.as(play.manager()).completes("unit-signs-charter", between))
+                .withMessageContaining("The wave “Wave 1” goes live on 1 January 2031");
+        play.as(second).completes("unit-signs-charter", between);
+
+        assertThat(only(play).unit()).isEqualTo(play.units().get(1));
+        assertThat(only(play).afterGoLive()).isFalse();
+    }
+
+    @Test
+    void aConditionOnAWavesApprovalIsBeforeOrAfterThatWave() {
+        Play play = given.project().withUnits(2).inWaves().begins();
+        play.story().unitsArePrepared().everyUnitIsReady();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> approves(play, play.cio(), "Wave 1", "before", "2031-01-20"))
+                .withMessageContaining("The wave “Wave 1” goes live on 1 January 2031")
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(FieldProblem::pointer)
+                        .containsExactly("/values/conditionDue"));
+        assertThat(promises(play)).isEmpty();
+        approves(play, play.cio(), "Wave 1", "after", "2031-01-20");
+        assertThat(only(play).afterGoLive()).isTrue();
+        assertThat(only(play).wave()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCountsAsKeptIsDueBeforeTheWaveAndIsNamedWhenItsDayMoves() {
+        Play play = given.project().withUnits(2).inWaves().begins();
+        play.story().unitsArePrepared().everyUnitIsReady();
+        approves(play, play.cio(), "Wave 1", "before", "2030-12-20");
+        play.as(play.itLead()).completes("accept-promise", Map.of("decision", "accept"));
+        Map<String, String> later = Map.of("criterion", "Two at each desk.", "due", "2031-01-15");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> play.as(play.cio()).completes("state-criterion", later))
+                .withMessageContaining("before go-live on 1 January 2031");
+
+        postponing.ask(play.changeManager().person(), play.key(), 1, LocalDate.of(2031, 1, 20), "It is late.");
+        postponing.ask(play.changeManager().person(), play.key(), 2, LocalDate.of(2031, 3, 20), "It is late.");
+        List<ReadingWaves.Standing> standing = waves.of(play.cio().person(), play.key());
+        assertThat(standing.get(0).hanging()).anyMatch(one -> one.text().contains(WORDS));
+        assertThat(standing.get(1).hanging()).noneMatch(one -> one.text().contains(WORDS));
+    }
+
+    @Test
+    void whatIsAnsweredWithWillDoIsForBeforeTheWaveOfTheUnit() {
+        Play play = given.project().withUnits(2).inWaves().begins();
+        play.story().unitsArePrepared();
+
+        assertThat(reading.of(play.key(), Limit.of(1000), null).items())
+                .extracting(Commitment::unit, Commitment::due, Commitment::afterGoLive)
+                .containsExactlyInAnyOrder(
+                        tuple(play.units().get(0), LocalDate.of(2031, 1, 1), false),
+                        tuple(play.units().get(1), LocalDate.of(2031, 2, 1), false));
+    }
+
+    @Test
+    void aPromiseThatIsAskedForAboutAUnitGoesByItsWave() {
+        Play play = given.project().withUnits(2).inWaves().begins();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> asks(play, play.unit()))
+                .withMessageContaining("The wave “Wave 1” goes live on 1 January 2031");
+        asks(play, play.units().get(1));
+        asks(play, null);
+        assertThat(promises(play)).hasSize(2);
+    }
+
+    private void asks(Play play, @Nullable String unit) {
+        asking.ask(
+                play.changeManager().person(),
+                play.key(),
+                new AskedPromise(WORDS, play.itLead().username(), play.cio().username(), "2031-01-20", false, unit));
+    }
+
+    private static void approves(Play play, Somebody who, String wave, String when, String due) {
+        WorkItem item = play.as(who).list(Scope.MINE).stream()
+                .filter(one -> one.task().endsWith("-approves-go-live") && wave.equals(one.wave()))
+                .findFirst()
+                .orElseThrow();
+        play.as(who).completes(item, condition("approve", "it-lead", when, due));
     }
 
     private void assertRefused(Play play, Somebody who, String task, Map<String, Object> answer, String field) {

@@ -91,6 +91,7 @@ class MessagePagesTest {
         transaction.executeWithoutResult(status -> promising.make(
                 project,
                 cast.unit(),
+                null,
                 "Help on <site>",
                 cast.name("it-lead"),
                 Role.UNIT_MANAGER,
