@@ -5,8 +5,11 @@ import dev.rapport.organization.Person;
 import dev.rapport.organization.Role;
 import dev.rapport.project.Participants;
 import dev.rapport.project.Project;
+import dev.rapport.project.ProjectEnded;
 import dev.rapport.project.ProjectPaused;
 import dev.rapport.project.ProjectResumed;
+import dev.rapport.project.Projects;
+import dev.rapport.project.Status;
 import dev.rapport.tasklist.OpenWork;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells those who lead a project, lead its units or have something to do in it that it stands still, and that it goes on.
- * Between the two it sends nothing.
+ * Between the two it sends nothing. Those who lead hear that it was cancelled, too.
  */
 @Component
 class TellingOfPauses {
@@ -32,12 +35,15 @@ class TellingOfPauses {
             Role.UNIT_MANAGER);
 
     private final SendingMessage sending;
+    private final Projects projects;
     private final Participants participants;
     private final OpenWork work;
     private final People people;
 
-    TellingOfPauses(SendingMessage sending, Participants participants, OpenWork work, People people) {
+    TellingOfPauses(
+            SendingMessage sending, Projects projects, Participants participants, OpenWork work, People people) {
         this.sending = sending;
+        this.projects = projects;
         this.participants = participants;
         this.work = work;
         this.people = people;
@@ -65,6 +71,20 @@ class TellingOfPauses {
                 "“" + resumed.project().name() + "” goes on",
                 name(resumed.by()) + ", its sponsor, resumed it: " + resumed.why() + "\n" + later
                         + " Your tasks show the new dates.");
+    }
+
+    @EventListener
+    void on(ProjectEnded ended) {
+        if (ended.status() == Status.CANCELLED) {
+            Project project = projects.get(ended.projectKey());
+            String by = String.valueOf(ended.by());
+            tell(
+                    project,
+                    by,
+                    "“" + project.name() + "” is cancelled",
+                    name(by) + ", its sponsor, cancelled it: " + ended.reason()
+                            + "\nNothing is to be done there any more, and who promised something is released.");
+        }
     }
 
     private void tell(Project project, String by, String subject, String text) {

@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Releases what was still promised when a project is cancelled, with the reason of who cancelled it, in the same
+ * Releases what was still promised when a project is cancelled, with the reason that its sponsor signed, in the same
  * transaction. A project that is closed releases nobody: its promises go on.
  */
 @Component
@@ -37,7 +37,7 @@ class ReleasingAtCancellation {
                 "released",
                 "The project is cancelled: " + ended.reason(),
                 String.valueOf(ended.by()),
-                Role.CHANGE_MANAGER.key());
+                Role.SPONSOR.key());
         commitments.settle(promise.id(), PromiseState.RELEASED, clock.instant());
     }
 }

@@ -60,7 +60,7 @@ class LockedJobsTest {
             lock.take(play.key());
             CompletableFuture<Void> firing = CompletableFuture.runAsync(() -> jobs.run(timer));
             awaitSomebodyWaiting(play);
-            cancelling.cancel(play.changeManager().person(), play.key(), "Not needed");
+            cancelling.cancel(play.sponsor().person(), play.key(), "Not needed");
             return firing;
         });
         assertThat(fired).isNotNull();

@@ -85,7 +85,7 @@ class ForgettingPeopleTest {
     void whoTookPartIsForgottenSoManyDaysAfterTheProjectsEnd() {
         Play play = agreed();
         play.story().unitsArePrepared();
-        cancelling.cancel(play.changeManager().person(), play.key(), "Enough");
+        cancelling.cancel(play.sponsor().person(), play.key(), "Enough");
         String user = play.members(play.unit()).get(0).username();
         endedBefore(play, DAYS - 1);
         deleting.look();
@@ -114,7 +114,7 @@ class ForgettingPeopleTest {
     void withoutALimitNothingIsDeleted() {
         Play play = given.project().begins();
         play.story().unitsArePrepared();
-        cancelling.cancel(play.changeManager().person(), play.key(), "Enough");
+        cancelling.cancel(play.sponsor().person(), play.key(), "Enough");
         endedBefore(play, 9000);
 
         deleting.look();

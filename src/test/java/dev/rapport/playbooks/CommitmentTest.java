@@ -3,6 +3,7 @@ package dev.rapport.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import dev.rapport.listening.AskedPromise;
@@ -401,12 +402,20 @@ class CommitmentTest {
     void aCancelledProjectReleasesWithItsReason() {
         Play play = given.project().begins();
         isOpen(play);
-        cancelling.cancel(play.changeManager().person(), play.key(), "The company is sold.");
+        cancelling.cancel(play.sponsor().person(), play.key(), "The company is sold.");
 
         assertThat(stands(play)).isEqualTo(PromiseState.RELEASED);
         assertThat(story(play).decisions())
-                .extracting(PromiseStory.Decision::words)
-                .containsExactly("The project is cancelled: The company is sold.");
+                .extracting(
+                        PromiseStory.Decision::decision,
+                        PromiseStory.Decision::words,
+                        PromiseStory.Decision::who,
+                        PromiseStory.Decision::role)
+                .containsExactly(tuple(
+                        "released",
+                        "The project is cancelled: The company is sold.",
+                        play.sponsor().username(),
+                        "sponsor"));
         assertThat(run(play)).isNull();
     }
 

@@ -158,7 +158,7 @@ class ExecutiveCheckpointTest {
         everybodyAnswersAndSigns(play);
         runs.fireTimer(run(play));
         assertThat(rounds(play)).hasSize(3);
-        cancelling.cancel(play.changeManager().person(), play.key(), "It is given up.");
+        cancelling.cancel(play.sponsor().person(), play.key(), "It is given up.");
         assertThat(run(play)).isNull();
         assertThat(play.as(play.cio()).tasks()).isEmpty();
         assertThat(latest(play, play.cio()).endedAt()).isNotNull();

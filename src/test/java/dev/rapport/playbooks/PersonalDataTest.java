@@ -410,7 +410,7 @@ class PersonalDataTest {
     @Test
     void theQuestionEndsWithItsProject() {
         Play play = given.project().withRepresentative(representative).begins();
-        cancelling.cancel(play.changeManager().person(), play.key(), "Enough");
+        cancelling.cancel(play.sponsor().person(), play.key(), "Enough");
 
         assertThat(runs.of(play, "personal-data")).isNull();
         assertThat(play.as(representative).tasks()).isEmpty();

@@ -140,7 +140,7 @@ class ProjectLifecycleTest {
         play.story().theCharterIsAgreed();
         ProcessInstance lifecycle = runs.of(play, "project-lifecycle");
 
-        cancelling.cancel(play.changeManager().person(), play.key(), "The vendor is bankrupt.");
+        cancelling.cancel(play.sponsor().person(), play.key(), "The vendor is bankrupt.");
 
         assertThat(lifecycle).isEnded().hasNotPassed("project-closed");
         Project cancelled = projects.get(play.key());
@@ -150,6 +150,8 @@ class ProjectLifecycleTest {
                 .extracting("state")
                 .doesNotContain("open")
                 .contains("cancelled");
-        assertThat(runs.count(play, "sign_off")).isEqualTo(4);
+        assertThat(runs.count(play, "sign_off"))
+                .as("the charter’s four, and the sponsor’s word that it ends")
+                .isEqualTo(5);
     }
 }

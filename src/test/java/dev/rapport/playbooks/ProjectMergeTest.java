@@ -186,13 +186,13 @@ class ProjectMergeTest {
         Play ending = given.project().begins();
         Play going = given.project().begins();
         merge(ending, going);
-        cancelling.cancel(ending.changeManager().person(), ending.key(), "It is given up.");
+        cancelling.cancel(ending.sponsor().person(), ending.key(), "It is given up.");
         assertThat(going.as(going.sponsor()).tasks()).doesNotContain("accept-merge");
         assertThat(only(ending)).isEqualTo(ProjectMerge.State.WITHDRAWN);
 
         Play other = given.project().begins();
         merge(other, going);
-        cancelling.cancel(going.changeManager().person(), going.key(), "It is given up.");
+        cancelling.cancel(going.sponsor().person(), going.key(), "It is given up.");
         assertThat(only(other)).isEqualTo(ProjectMerge.State.WITHDRAWN);
         assertThat(projects.get(other.key()).status()).isEqualTo(Status.RUNNING);
     }

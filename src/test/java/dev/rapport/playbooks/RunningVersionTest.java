@@ -110,7 +110,7 @@ class RunningVersionTest {
                         assertThat(step.assignee()).isEqualTo(old.cio().username());
                         assertThat(step.isNow()).isFalse();
                     });
-            cancelling.cancel(anew.changeManager().person(), anew.key(), "Only a trial");
+            cancelling.cancel(anew.sponsor().person(), anew.key(), "Only a trial");
         } finally {
             repository.deleteDeployment(changed, true);
         }
@@ -124,7 +124,7 @@ class RunningVersionTest {
             play.story().theCharterIsAgreed();
 
             assertThat(play.as(play.manager()).has("confirm-needs").name()).isEqualTo("Say who needs training");
-            cancelling.cancel(play.changeManager().person(), play.key(), "Only a trial");
+            cancelling.cancel(play.sponsor().person(), play.key(), "Only a trial");
         } finally {
             repository.deleteDeployment(changed, true);
         }
@@ -213,7 +213,7 @@ class RunningVersionTest {
             play.story().peopleAreTrained().usersAreInvolved();
 
             assertThat(run).isEnded().hasPassed("user-involved").hasNotPassed("parts-agreed", "remarks-agreed");
-            cancelling.cancel(play.changeManager().person(), play.key(), "Only a trial");
+            cancelling.cancel(play.sponsor().person(), play.key(), "Only a trial");
         } finally {
             repository.deleteDeployment(earlier, true);
             if (!now.isEmpty()) {

@@ -359,7 +359,7 @@ class SponsorChangeTest {
         Play play = given.project().begins();
         Somebody next = sponsor();
         named(play, next);
-        cancelling.cancel(play.changeManager().person(), play.key(), "It is given up.");
+        cancelling.cancel(play.sponsor().person(), play.key(), "It is given up.");
 
         assertThat(play.as(next).tasks()).isEmpty();
         assertThat(only(play).state()).isEqualTo(RoleChange.State.WITHDRAWN);

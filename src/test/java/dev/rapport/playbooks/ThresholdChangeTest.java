@@ -168,7 +168,7 @@ class ThresholdChangeTest {
     void aCancelledProjectAsksNobodyAnyMore() {
         Play play = signed();
         proposed(play, "ballot-days", 15);
-        cancelling.cancel(play.changeManager().person(), play.key(), "It is given up.");
+        cancelling.cancel(play.sponsor().person(), play.key(), "It is given up.");
 
         assertThat(play.as(play.sponsor()).tasks()).isEmpty();
         assertThat(only(play).state()).isEqualTo(PlanChange.State.WITHDRAWN);

@@ -375,7 +375,7 @@ class TwoProjectsTest {
                         company.today().plusDays(20).toString(),
                         false,
                         null));
-        cancelling.cancel(care.changeManager().person(), care.key(), "The state buys one record for all.");
+        cancelling.cancel(care.sponsor().person(), care.key(), "The state buys one record for all.");
         assertThat(company.open(care)).isEmpty();
         assertThat(count("select count(*) from commitment where project_key = 'CARE-28' and settled_at is null"))
                 .isZero();

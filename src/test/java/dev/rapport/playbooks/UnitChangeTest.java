@@ -400,7 +400,7 @@ class UnitChangeTest {
         Play play = given.project().begins();
         Receiver other = receiver();
         merged(play, other);
-        cancelling.cancel(play.changeManager().person(), play.key(), "It is given up.");
+        cancelling.cancel(play.sponsor().person(), play.key(), "It is given up.");
 
         assertThat(play.as(other.manager()).tasks()).isEmpty();
         assertThat(only(play).state()).isEqualTo(UnitChange.State.WITHDRAWN);

@@ -170,7 +170,7 @@ class WhatHappenedTest {
     @Test
     void whoCancelledIsToldWithTheReason() {
         Play play = given.project().begins();
-        cancelling.cancel(play.changeManager().person(), play.key(), "The vendor is bankrupt.");
+        cancelling.cancel(play.sponsor().person(), play.key(), "The vendor is bankrupt.");
 
         assertThat(acts(play))
                 .extracting(Act::who, Act::act, Act::what)
@@ -181,7 +181,7 @@ class WhatHappenedTest {
                                 "The project “The project " + play.key() + "”"),
                         tuple(null, "step-skipped", NOBODY_SPEAKS),
                         tuple(
-                                play.changeManager().username(),
+                                play.sponsor().username(),
                                 "project-cancelled",
                                 "The project, because: The vendor is bankrupt."));
     }

@@ -285,7 +285,7 @@ class WorkHandoverTest {
 
         assertThat(projects.get(one.key()).cio()).isEqualTo(next.username());
         assertThat(projects.get(other.key()).cio()).isEqualTo(leaver.username());
-        cancelling.cancel(other.changeManager().person(), other.key(), "It is given up.");
+        cancelling.cancel(other.sponsor().person(), other.key(), "It is given up.");
         assertThat(other.as(next).tasks()).isEmpty();
         assertThat(holdings.of(administrator.person(), leaver.username()).handovers())
                 .extracting(WorkHandover::state)

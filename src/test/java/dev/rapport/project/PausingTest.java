@@ -371,7 +371,7 @@ class PausingTest {
         Play play = withTimers();
         pause(play);
 
-        cancelling.cancel(play.changeManager().person(), play.key(), "It is given up.");
+        cancelling.cancel(play.sponsor().person(), play.key(), "It is given up.");
 
         assertThat(project(play).status()).isEqualTo(Status.CANCELLED);
         assertThat(runs.workItems(play)).allMatch(item -> !"open".equals(item.get("state")));

@@ -134,7 +134,7 @@ class MarksTest {
     @Test
     void aProjectThatHadEndedIsNoRehearsal() {
         Play ended = projects.project().begins();
-        Visitor calls = visits.calling(ended.changeManager().withOwnPassword());
+        Visitor calls = visits.calling(ended.sponsor().withOwnPassword());
         calls.json("POST", "/api/projects/" + ended.key() + "/cancel", "{\"reason\":\"Enough.\"}");
 
         forward(ended);

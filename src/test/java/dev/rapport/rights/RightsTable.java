@@ -76,7 +76,7 @@ final class RightsTable {
             GET /api/projects/{key}/history      | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /api/projects/{key}/runs         | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             GET /api/projects/{key}/runs/{run}   | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
-            POST /api/projects/{key}/cancel      | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            POST /api/projects/{key}/cancel      | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             POST /api/projects/{key}/pause | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             POST /api/projects/{key}/resume | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             GET /api/projects/{key}/pauses | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
@@ -148,7 +148,7 @@ final class RightsTable {
             POST /projects/new/from-file         | 404 | 400 | 404 | 404 | 404 | 404 | 404 | 404 | 404
             POST /projects/new/sample            | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404 | 404
             GET /projects/{key}                  | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 200/404/404 | 404 | 200/200/404
-            POST /projects/{key}/cancel          | 404 | 422/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
+            POST /projects/{key}/cancel          | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             GET /projects/{key}/charter          | 404 | 200/200/404 | 200/404/404 | 200/200/404 | 200/200/404 | 200/404/404 | 404 | 404 | 200/200/404
             POST /projects/{key}/pause | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
             POST /projects/{key}/resume | 404 | 403/403/404 | 403/404/404 | 403/403/404 | 403/403/404 | 403/404/404 | 404 | 404 | 403/403/404
@@ -251,6 +251,8 @@ final class RightsTable {
             entry("POST /projects/{key}/ballot", NOT_ASKED),
             entry("POST /api/projects/{key}/commitments", Map.of("sponsor", new Cell(422, 404, 404))),
             entry("POST /projects/{key}/promises", Map.of("sponsor", new Cell(422, 404, 404))),
+            entry("POST /api/projects/{key}/cancel", Map.of("sponsor", new Cell(422, 404, 404))),
+            entry("POST /projects/{key}/cancel", Map.of("sponsor", new Cell(422, 404, 404))),
             entry("POST /api/projects/{key}/pause", Map.of("sponsor", new Cell(422, 404, 404))),
             entry("POST /api/projects/{key}/resume", Map.of("sponsor", new Cell(409, 404, 404))),
             entry("POST /projects/{key}/pause", Map.of("sponsor", new Cell(422, 404, 404))),

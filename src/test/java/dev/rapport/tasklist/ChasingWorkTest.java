@@ -291,7 +291,7 @@ class ChasingWorkTest {
         WorkItem completed = due(writing(done));
         WorkItem unneeded = due(writing(cancelled));
         completing.complete(done.sponsor().person(), completed.id(), Map.of("text", "Orders take nine days."));
-        cancelling.cancel(cancelled.changeManager().person(), cancelled.key(), "No money");
+        cancelling.cancel(cancelled.sponsor().person(), cancelled.key(), "No money");
 
         chase("2001-01-05T08:00:00Z");
         chasing.chase(FIRST);

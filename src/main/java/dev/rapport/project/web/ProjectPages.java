@@ -4,6 +4,7 @@ import dev.rapport.organization.Person;
 import dev.rapport.organization.Role;
 import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
+import dev.rapport.project.CancellingProject;
 import dev.rapport.project.MergingProjects;
 import dev.rapport.project.Pause;
 import dev.rapport.project.PausingProject;
@@ -108,7 +109,7 @@ class ProjectPages {
                 project.benefits().stream().map(one -> benefit(one, known)).toList(),
                 waves(project, live, known),
                 named(project, known),
-                mayCancel(reader, project),
+                CancellingProject.may(reader, project),
                 PausingProject.may(reader, project),
                 ResumingProject.may(reader, project),
                 stood.stream().map(one -> stood(one, known)).toList(),
@@ -124,10 +125,12 @@ class ProjectPages {
     }
 
     private static List<String> units(Project project, List<UnitChange> changing) {
-        return Stream.concat(
+        return Stream.of(
                         project.units().stream(),
+                        project.waves().stream().flatMap(wave -> wave.units().stream()),
                         changing.stream()
                                 .flatMap(one -> one.receivers().stream().map(UnitChange.Part::unit)))
+                .flatMap(each -> each)
                 .toList();
     }
 
@@ -191,11 +194,6 @@ class ProjectPages {
                         .orElse("");
     }
 
-    private static boolean mayCancel(Person reader, Project project) {
-        return (project.status() == Status.RUNNING || project.status() == Status.PAUSED)
-                && reader.username().equals(project.changeManager());
-    }
-
     private static ProjectPage.Stood stood(Pause one, Names.Known known) {
         return new ProjectPage.Stood(
                 known.person(one.pausedBy()),
@@ -234,7 +232,7 @@ class ProjectPages {
         return new ProjectPage.BenefitRow(
                 benefit.name(),
                 benefit.measure(),
-                Wording.figure(benefit.baseline()),
+                Wording.baseline(benefit),
                 Wording.figure(benefit.target()),
                 known.person(benefit.owner()));
     }

@@ -75,10 +75,7 @@ class ProjectsApi {
         }
     }
 
-    /** Why a project is cancelled. */
-    record Cancellation(@Nullable String reason) {}
-
-    /** Why a project is paused or resumed. */
+    /** Why a project is cancelled, paused or resumed. */
     record Reason(@Nullable String reason) {
 
         String words() {
@@ -113,12 +110,11 @@ class ProjectsApi {
                 .body(reading.whole(reader, project.key()));
     }
 
-    @Operation(summary = "Cancel a running project with a reason; by its change manager")
+    @Operation(summary = "Cancel a running or paused project for good, with a reason, signed by its sponsor")
     @PostMapping("/{key}/cancel")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void cancel(
-            @Parameter(hidden = true) Person reader, @PathVariable String key, @RequestBody Cancellation cancellation) {
-        cancelling.cancel(reader, key, cancellation.reason() == null ? "" : cancellation.reason());
+    void cancel(@Parameter(hidden = true) Person reader, @PathVariable String key, @RequestBody Reason reason) {
+        cancelling.cancel(reader, key, reason.words());
     }
 
     @Operation(

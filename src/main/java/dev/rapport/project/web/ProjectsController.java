@@ -16,12 +16,14 @@ import dev.rapport.project.SampleProject;
 import dev.rapport.refusal.Refused;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class ProjectsController {
@@ -104,8 +106,31 @@ class ProjectsController {
         return "project/projects";
     }
 
+    /**
+     * What was typed to cancel a project, when it was not cancelled.
+     *
+     * @param at the field to correct; empty where it is no field
+     */
+    public record NotCancelled(String reason, String problem, String at) {
+
+        static final NotCancelled NOT_TRIED = new NotCancelled("", "", "");
+
+        static NotCancelled because(Refused refused, String reason) {
+            return new NotCancelled(
+                    reason,
+                    String.valueOf(refused.getMessage()),
+                    refused.problems().isEmpty()
+                            ? ""
+                            : refused.problems().get(0).pointer().substring(1));
+        }
+    }
+
     @GetMapping("/projects/{key}")
     String one(Person reader, @PathVariable String key, Model page) {
+        return shown(reader, key, NotCancelled.NOT_TRIED, page);
+    }
+
+    private String shown(Person reader, String key, NotCancelled cancelling, Model page) {
         ReadingProjects.Glimpse seen = reading.glimpse(reader, key).orElseThrow(() -> Refused.notFound("project"));
         if (!seen.whole()) {
             page.addAttribute("project", Row.of(seen, Map.of()));
@@ -116,6 +141,7 @@ class ProjectsController {
         page.addAttribute("project", pages.of(reader, summary));
         page.addAttribute("yours", yours.of(reader, summary.yours()));
         page.addAttribute("nextWave", summary.nextWave());
+        page.addAttribute("cancelling", cancelling);
         return "project/project";
     }
 
@@ -137,9 +163,35 @@ class ProjectsController {
         return "redirect:/projects/" + key;
     }
 
+    /** Whoever may not cancel it hears that before anything else. */
     @PostMapping("/projects/{key}/cancel")
-    String cancel(Person reader, @PathVariable String key, @RequestParam String reason) {
-        cancelling.cancel(reader, key, reason);
-        return "redirect:/projects/" + key;
+    ModelAndView cancel(
+            Person reader,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean sure,
+            Model page) {
+        boolean may = mayCancel(reader, key);
+        try {
+            if (may && !sure) {
+                throw Refused.invalid("/sure", "Say that you are sure: it cannot be undone.");
+            }
+            cancelling.cancel(reader, key, reason);
+            return new ModelAndView("redirect:/projects/{key}", Map.of("key", key));
+        } catch (Refused refused) {
+            if (!may) {
+                throw refused;
+            }
+            String view = shown(reader, key, NotCancelled.because(refused, reason), page);
+            return new ModelAndView(
+                    view, page.asMap(), HttpStatusCode.valueOf(refused.reason().status()));
+        }
+    }
+
+    private boolean mayCancel(Person reader, String key) {
+        return reading.glimpse(reader, key)
+                .filter(ReadingProjects.Glimpse::whole)
+                .map(seen -> CancellingProject.may(reader, reading.whole(reader, key)))
+                .orElse(false);
     }
 }

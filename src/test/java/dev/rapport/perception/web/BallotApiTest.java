@@ -124,7 +124,7 @@ class BallotApiTest {
 
         Play ended = projects.project().begins();
         opens(ended);
-        cancelling.cancel(ended.changeManager().person(), ended.key(), "Enough.");
+        cancelling.cancel(ended.sponsor().person(), ended.key(), "Enough.");
         assertThat(post(ended, ended.member(), VIEWS).statusCode()).isEqualTo(409);
     }
 

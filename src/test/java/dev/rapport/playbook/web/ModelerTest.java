@@ -283,7 +283,7 @@ class ModelerTest {
                     .isEqualTo(200);
         }
 
-        cancelling.cancel(cancelled.changeManager().person(), cancelled.key(), "Over");
+        cancelling.cancel(cancelled.sponsor().person(), cancelled.key(), "Over");
         closed.story().unitsArePrepared().itGoesLive().theProjectIsClosed();
 
         for (Play play : List.of(cancelled, closed)) {
@@ -330,7 +330,7 @@ class ModelerTest {
         assertRefused(modeler.start(definition, mine), 403, "Only the project’s change manager");
         published(List.of(Models.model(key, "Look twice")));
         assertRefused(leader.start(definition, mine), 400, "newer version");
-        cancelling.cancel(play.changeManager().person(), play.key(), "Over");
+        cancelling.cancel(play.sponsor().person(), play.key(), "Over");
         assertRefused(leader.start(current(key), mine), 400, "not running any more");
         retiring.retire(key, approver, "Old");
         assertRefused(leader.start(current(key), mine), 400, "retired");

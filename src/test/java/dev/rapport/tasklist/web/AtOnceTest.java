@@ -166,6 +166,7 @@ class AtOnceTest {
         for (int project = 0; project < PROJECTS; project++) {
             Play play = given.project().withUnits(RACES).begins();
             play.changeManager().withOwnPassword();
+            play.sponsor().withOwnPassword();
             play.story().theCharterIsAgreed();
             play.units().forEach(unit -> play.story().needsAreConfirmed(unit));
             List<WorkItem> free = play.as(trainers.get(0)).list(Scope.AVAILABLE).stream()
@@ -241,7 +242,7 @@ class AtOnceTest {
                 answers.stream().filter(answer -> answer.statusCode() == 204).count();
     }
 
-    /** Three trainers and the change manager after one free task. */
+    /** Three trainers, the change manager and the sponsor after one free task. */
     private record Race(Play play, WorkItem task, List<Given.Somebody> trainers, Visits visits) {
 
         private static final int LATEST_MILLIS = 25;
@@ -260,8 +261,7 @@ class AtOnceTest {
                             "reassign",
                             "{\"assignee\":\"" + trainers.get(2).username() + "\"}")));
             if (cancelling) {
-                acts.add(calling(
-                        play.changeManager(), "/api/projects/" + play.key() + "/cancel", "{\"reason\":\"Enough\"}"));
+                acts.add(calling(play.sponsor(), "/api/projects/" + play.key() + "/cancel", "{\"reason\":\"Enough\"}"));
             }
             return acts;
         }
