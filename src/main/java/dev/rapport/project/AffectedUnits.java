@@ -39,10 +39,19 @@ class AffectedUnits {
         to.forEach(receiver -> comesIn(projectKey, from, receiver));
         each(projectKey, from, "delete from project_impact where project_key = :project and unit = :from");
         each(projectKey, from, "delete from project_unit where project_key = :project and unit = :from");
-        each(projectKey, from, """
-                update project_wave set units = array_remove(units, :from)
-                where project_key = :project and :from = any(units)
-                """);
+        leavesWave(projectKey, from, to);
+    }
+
+    /** A wave that nobody comes into went live with the unit, and goes on saying so. */
+    private void leavesWave(String projectKey, String from, List<String> to) {
+        sql.sql("""
+                        update project_wave set units = array_remove(units, :from)
+                        where project_key = :project and :from = any(units) and units && :to::text[]
+                        """)
+                .param("project", projectKey)
+                .param("from", from)
+                .param("to", to.toArray(String[]::new))
+                .update();
     }
 
     private void comesIn(String projectKey, String from, String to) {

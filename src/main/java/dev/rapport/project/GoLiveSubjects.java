@@ -116,13 +116,19 @@ class GoLiveSubjects {
 
     @Bean
     SignOffSubject goLiveSubject(
-            @Lazy ReadingSignOffs signOffs, OpenRoles roles, WaveGate waves, ReadinessQuorum quorum) {
+            @Lazy ReadingSignOffs signOffs,
+            WordsOfUnits said,
+            OpenRoles roles,
+            WaveGate waves,
+            ReadinessQuorum quorum) {
         Subject goLive = new Subject(GO_LIVE, request -> held(request, roles, waves), (projectKey, unit, wave) -> {
             Project project = projects.get(projectKey);
             WaveWords words = WaveWords.of(project, wave);
             List<Shown.Fact> record = head(project, wave);
-            signOffs.latest(projectKey, READINESS).stream()
-                    .filter(word -> words.units().contains(String.valueOf(word.aboutUnit())))
+            said.byUnit(projectKey, signOffs.latest(projectKey, READINESS)).entrySet().stream()
+                    .filter(one -> words.units().contains(one.getKey()))
+                    .flatMap(one -> one.getValue().stream())
+                    .distinct()
                     .forEach(word -> record.add(fact(word)));
             return new Shown(
                     "I approve that " + words.subject() + " goes live" + words.day() + ".",

@@ -19,6 +19,7 @@ class MovingUnit {
     private final UnitChanges changes;
     private final Projects projects;
     private final AffectedUnits affected;
+    private final ReceiversWave waves;
     private final Participants participants;
     private final Units units;
     private final UnitRuns runs;
@@ -30,6 +31,7 @@ class MovingUnit {
             UnitChanges changes,
             Projects projects,
             AffectedUnits affected,
+            ReceiversWave waves,
             Participants participants,
             Units units,
             UnitRuns runs,
@@ -39,6 +41,7 @@ class MovingUnit {
         this.changes = changes;
         this.projects = projects;
         this.affected = affected;
+        this.waves = waves;
         this.participants = participants;
         this.units = units;
         this.runs = runs;
@@ -60,7 +63,9 @@ class MovingUnit {
         events.publishEvent(new UnitTakenOver(
                 projects.get(key), changes.get(change.id()), first, formerManager(change.unit()), manager));
         work.unitGoes(key, change.unit(), first, manager, by);
-        prepareTheOthers(before, to, by);
+        if (!waves.isLive(before, change.unit())) {
+            prepareTheOthers(before, to, by);
+        }
     }
 
     private @org.jspecify.annotations.Nullable String formerManager(String unit) {

@@ -39,7 +39,7 @@ public class NamingReceiver {
      */
     public List<String> name(long id, @Nullable String unit) {
         UnitChange change = changes.get(id);
-        String receiver = rules.receiver(change.projectKey(), change.unit(), unit, "/values/unit");
+        String receiver = rules.receiver(projects.get(change.projectKey()), change.unit(), unit, "/values/unit");
         if (change.receivers().stream().anyMatch(part -> part.unit().equals(receiver))) {
             throw dev.rapport.refusal.Refused.invalid(
                     "/values/unit", "That unit was asked already. Choose one that was not.");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param values each as it was ever set, in that order; the last of each threshold is in force
  * @param changes what was proposed since it is frozen, the latest first
  * @param listensFirst whether the project begins with listening
+ * @param vetoes the units without which nobody goes live, with who has their veto now
  * @param skippedSteps steps beside the lifecycle that it goes without, by name
  */
 public record PlanStory(
@@ -26,6 +27,7 @@ public record PlanStory(
         List<PlanChange> changes,
         BusinessCalendar calendar,
         boolean listensFirst,
+        List<Veto> vetoes,
         List<String> skippedSteps) {
 
     /** What is in force; empty only where a version before plans made the project. */

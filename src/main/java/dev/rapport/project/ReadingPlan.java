@@ -17,6 +17,7 @@ public class ReadingPlan {
     private final PlanRecords records;
     private final PlanChanges changes;
     private final ProjectListening listening;
+    private final Vetoes vetoes;
     private final OrganizationCalendar calendar;
     private final List<SkippedStep> steps;
 
@@ -26,6 +27,7 @@ public class ReadingPlan {
             PlanRecords records,
             PlanChanges changes,
             ProjectListening listening,
+            Vetoes vetoes,
             OrganizationCalendar calendar,
             @Lazy List<SkippedStep> steps) {
         this.reading = reading;
@@ -33,6 +35,7 @@ public class ReadingPlan {
         this.records = records;
         this.changes = changes;
         this.listening = listening;
+        this.vetoes = vetoes;
         this.calendar = calendar;
         this.steps = steps;
     }
@@ -48,6 +51,7 @@ public class ReadingPlan {
                 changes.of(projectKey),
                 calendar.now(),
                 listening.of(projectKey).first(),
+                vetoes.in(projectKey),
                 steps.stream().flatMap(step -> step.skippedIn(project).stream()).toList());
     }
 

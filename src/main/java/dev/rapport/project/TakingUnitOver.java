@@ -16,14 +16,21 @@ public class TakingUnitOver {
     private final UnitChanges changes;
     private final Projects projects;
     private final MovingUnit moving;
+    private final ReceiversWave waves;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     TakingUnitOver(
-            UnitChanges changes, Projects projects, MovingUnit moving, Clock clock, ApplicationEventPublisher events) {
+            UnitChanges changes,
+            Projects projects,
+            MovingUnit moving,
+            ReceiversWave waves,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.changes = changes;
         this.projects = projects;
         this.moving = moving;
+        this.waves = waves;
         this.clock = clock;
         this.events = events;
     }
@@ -34,12 +41,17 @@ public class TakingUnitOver {
      * @param receiver the unit that is asked
      * @param decision {@code accept} or {@code decline}
      * @return {@code accepted}, {@code declined}, {@code third} or {@code waiting}: how all of it stands
+     * @throws Refused where nobody is asked any more, or who accepts is in another wave by now
      */
     public String answer(long id, String receiver, String decision, String words, String by) {
-        UnitChange.Part part = changes.get(id).unanswered().stream()
+        UnitChange change = changes.get(id);
+        UnitChange.Part part = change.unanswered().stream()
                 .filter(one -> one.unit().equals(receiver))
                 .findFirst()
                 .orElseThrow(() -> Refused.overtaken("This unit is not asked any more."));
+        if (decision.equals("accept")) {
+            requireNoOtherWave(change, receiver);
+        }
         changes.answered(part.id(), decision.equals("accept"), words, by, clock.instant());
         UnitChange answered = changes.get(id);
         answered.parts().stream()
@@ -50,6 +62,13 @@ public class TakingUnitOver {
             moving.move(answered, by);
         }
         return answered.standing();
+    }
+
+    private void requireNoOtherWave(UnitChange change, String receiver) {
+        waves.holdsUp(projects.get(change.projectKey()), change.unit(), receiver)
+                .ifPresent(why -> {
+                    throw Refused.overtaken(why + " Decline, and the change manager names another unit.");
+                });
     }
 
     /** Nobody is asked any more. */

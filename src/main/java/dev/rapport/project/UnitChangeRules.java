@@ -23,12 +23,14 @@ class UnitChangeRules {
     private final People people;
     private final UnitChanges changes;
     private final PeopleOfUnit members;
+    private final ReceiversWave waves;
 
-    UnitChangeRules(Units units, People people, UnitChanges changes, PeopleOfUnit members) {
+    UnitChangeRules(Units units, People people, UnitChanges changes, PeopleOfUnit members, ReceiversWave waves) {
         this.units = units;
         this.people = people;
         this.changes = changes;
         this.members = members;
+        this.waves = waves;
     }
 
     /** A unit that receives, and who goes there by name. */
@@ -73,7 +75,7 @@ class UnitChangeRules {
             List<Receiving> before,
             Set<String> going) {
         String pointer = "/receivers/" + number;
-        String key = receiver(project.key(), unit, given.unit(), pointer + "/unit");
+        String key = receiver(project, unit, given.unit(), pointer + "/unit");
         if (before.stream().anyMatch(one -> one.unit().equals(key))) {
             throw Refused.invalid(pointer + "/unit", "The unit “" + key + "” is named twice.");
         }
@@ -93,8 +95,8 @@ class UnitChangeRules {
         return new Receiving(key, named);
     }
 
-    /** @return the key, where a manager with access can be asked and the unit itself stays */
-    String receiver(String projectKey, String unit, @Nullable String key, String pointer) {
+    /** @return the key, where a manager with access can be asked, the unit itself stays and no other wave is in the way */
+    String receiver(Project project, String unit, @Nullable String key, String pointer) {
         Unit receiver =
                 key == null || !Findings.storable(key) ? null : units.find(key).orElse(null);
         if (receiver == null || receiver.key().equals(unit)) {
@@ -105,10 +107,13 @@ class UnitChangeRules {
             throw Refused.invalid(
                     pointer, receiver.name() + " has no manager with access who could accept. Choose another unit.");
         }
-        if (changes.openIn(projectKey).stream().anyMatch(open -> open.unit().equals(receiver.key()))) {
+        if (changes.openIn(project.key()).stream().anyMatch(open -> open.unit().equals(receiver.key()))) {
             throw Refused.overtaken(receiver.name() + " itself is to be merged, split or closed in this project."
                     + " Choose another unit, or wait for the answer.");
         }
+        waves.holdsUp(project, unit, receiver.key()).ifPresent(why -> {
+            throw Refused.invalid(pointer, why);
+        });
         return receiver.key();
     }
 }

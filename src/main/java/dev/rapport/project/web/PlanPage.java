@@ -39,6 +39,7 @@ public record PlanPage(
             String value,
             List<String> chosen,
             String says,
+            List<WentOver> wentOver,
             String range,
             String measure,
             String least,
@@ -50,6 +51,9 @@ public record PlanPage(
             boolean rehearsal,
             List<Earlier> earlier,
             @Nullable String problem) {}
+
+    /** A unit that is named and that others took over since, who have its veto. */
+    public record WentOver(String unit, String to) {}
 
     /** What counted before. */
     public record Earlier(String says, String source, String who, String at, boolean rehearsal) {}

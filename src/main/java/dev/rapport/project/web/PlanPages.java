@@ -8,6 +8,7 @@ import dev.rapport.project.PlanStory;
 import dev.rapport.project.PlanValue;
 import dev.rapport.project.Project;
 import dev.rapport.project.ReadingPlan;
+import dev.rapport.project.Veto;
 import dev.rapport.refusal.Refused;
 import dev.rapport.web.Names;
 import java.time.Clock;
@@ -98,6 +99,7 @@ class PlanPages {
         story.values().stream()
                 .filter(value -> value.threshold().namesUnits())
                 .forEach(value -> units.addAll(Threshold.units(value.value())));
+        story.vetoes().forEach(veto -> units.addAll(veto.now()));
         return units;
     }
 
@@ -127,6 +129,7 @@ class PlanPages {
                 typed instanceof String text ? text : value,
                 typed instanceof List<?> ? keys(typed) : threshold.namesUnits() ? Threshold.units(value) : List.of(),
                 threshold.say(value, known::unit),
+                threshold == Threshold.VETOES ? wentOver(story, known) : List.of(),
                 threshold.range(),
                 threshold.measure().many(),
                 threshold.least(),
@@ -144,6 +147,15 @@ class PlanPages {
                         .map(PlanPage.Problem::detail)
                         .findFirst()
                         .orElse(null));
+    }
+
+    private static List<PlanPage.WentOver> wentOver(PlanStory story, Names.Known known) {
+        return story.vetoes().stream()
+                .filter(Veto::isTakenOver)
+                .map(veto -> new PlanPage.WentOver(
+                        known.unit(veto.unit()),
+                        veto.now().stream().map(known::unit).collect(Collectors.joining(", "))))
+                .toList();
     }
 
     private static PlanPage.Earlier earlier(PlanValue value, Names.Known known) {

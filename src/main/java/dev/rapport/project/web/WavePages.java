@@ -36,7 +36,7 @@ class WavePages {
                         .flatMap(wave -> wave.postponements().stream())
                         .map(Postponement::askedBy)
                         .toList(),
-                project.units());
+                all.stream().flatMap(wave -> wave.units().stream()).toList());
         boolean may = PostponingWave.may(reader, project);
         return new WavesPage(
                 key,

@@ -3,6 +3,7 @@ package dev.rapport.project.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rapport.testing.Cast;
 import dev.rapport.testing.Casting;
 import dev.rapport.testing.RapportTest;
@@ -24,7 +25,10 @@ class UnitChangesApiTest {
     @Test
     void aUnitIsMergedOnceHoweverOftenItIsSent() {
         Cast cast = casting.cast();
-        String project = cast.start(cast.file());
+        ObjectNode file = cast.file();
+        file.withArray("/waves").remove(0);
+        file.withArray("/waves/0/units").add(cast.unit());
+        String project = cast.start(file);
         String path = "/api/projects/" + project + "/units/" + cast.unit() + "/changes";
         String body = body("merged", cast.other());
 
@@ -53,7 +57,8 @@ class UnitChangesApiTest {
         JsonNode now = cast.read("cio", "/api/projects/" + project);
         assertThat(now.get("units")).hasSize(1);
         assertThat(now.at("/units/0").asText()).isEqualTo(cast.other());
-        assertThat(now.at("/waves/0/units")).isEmpty();
+        assertThat(now.at("/waves/0/units")).hasSize(1);
+        assertThat(now.at("/waves/0/units/0").asText()).isEqualTo(cast.other());
         assertThat(cast.read("cio", "/api/projects/" + project + "/history")
                         .get("items")
                         .findValuesAsText("act"))
@@ -76,6 +81,7 @@ class UnitChangesApiTest {
             {body("burnt", cast.other()), "\"/what\""},
             {body("merged", cast.unit()), "\"/receivers/0/unit\""},
             {body("merged", "no-such-unit"), "\"/receivers/0/unit\""},
+            {body("merged", cast.other()), "\"/receivers/0/unit\""},
             {"{\"what\": \"merged\", \"why\": \"Because.\"}", "\"/receivers\""},
             {body("merged", cast.other()).replace("Both do the same.", " "), "\"/why\""}
         }) {
@@ -83,6 +89,10 @@ class UnitChangesApiTest {
             assertThat(refused.statusCode()).as(wrong[0]).isEqualTo(422);
             assertThat(refused.body()).contains(wrong[1]);
         }
+        assertThat(cast.calls("change-manager")
+                        .json("POST", path, body("merged", cast.other()))
+                        .body())
+                .contains("in the wave “Pilot”", "in “Everyone”", "Choose a unit of “Pilot” or one of no wave");
         assertThat(cast.calls("sponsor")
                         .json("POST", path, body("merged", cast.other()))
                         .statusCode())
