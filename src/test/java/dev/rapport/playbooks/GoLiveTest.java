@@ -2,11 +2,14 @@ package dev.rapport.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import dev.rapport.project.EditingPlan;
 import dev.rapport.refusal.Refused;
+import dev.rapport.signoff.Decision;
 import dev.rapport.signoff.ReadingSignOffs;
+import dev.rapport.signoff.SignOff;
 import dev.rapport.tasklist.Brief;
 import dev.rapport.tasklist.WorkItem;
 import dev.rapport.testing.GivenProject;
@@ -14,6 +17,7 @@ import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
 import dev.rapport.testing.Walks;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -119,6 +123,30 @@ class GoLiveTest {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> play.as(play.sponsor()).approves("sponsor-approves-go-live"))
                 .withMessage("You prepared this, so somebody else has to approve it.");
+    }
+
+    /** Who prepared a thing may agree to it with the others and state what they know; to approve it takes another. */
+    @Test
+    void onlyApprovalCarriesTheSeparationOfDuties() {
+        Play play = given.project()
+                .whoseSponsorLeadsTheChange()
+                .whoseSponsorJudgesTheBenefits()
+                .begins();
+        play.story().theCharterIsWritten();
+        play.as(play.sponsor()).attests("judge-benefits");
+        play.as(play.sponsor()).agrees("sponsor-signs-charter");
+        play.as(play.cio()).agrees("cio-signs-charter");
+        play.as(play.manager()).agrees("unit-signs-charter");
+        play.story().peopleAreTrained().usersAreInvolved().everyUnitIsReady();
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> play.as(play.sponsor()).approves("sponsor-approves-go-live"))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.NOT_ALLOWED))
+                .withMessage("You prepared this, so somebody else has to approve it.");
+        assertThat(signOffs.about(play.key(), List.of("benefits", "charter", "go-live")))
+                .filteredOn(word -> word.signer().equals(play.sponsor().username()))
+                .extracting(SignOff::subject, SignOff::decision)
+                .containsExactly(tuple("benefits", Decision.ATTESTED), tuple("charter", Decision.AGREED));
     }
 
     @Test
