@@ -27,6 +27,11 @@ final class Window implements AutoCloseable {
     private static final Locator.WaitForOptions HIDDEN =
             new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
 
+    private static final String WHAT_STANDS_OUT = """
+            [...document.querySelectorAll('main *, header *, nav *')]
+              .filter(one => one.getBoundingClientRect().right > window.innerWidth + 0.5)
+              .slice(-3).map(one => one.outerHTML.slice(0, 200)).join(' | ')""";
+
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
@@ -150,7 +155,7 @@ final class Window implements AutoCloseable {
     Window isNotWiderThanItsWindow() {
         Object wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(((Number) wider).intValue())
-                .as("pixels that %s is too wide", page.url())
+                .as("pixels that %s is too wide, for %s", page.url(), page.evaluate(WHAT_STANDS_OUT))
                 .isLessThanOrEqualTo(0);
         return this;
     }

@@ -293,7 +293,7 @@ class RunningVersionTest {
                     .as("its plan is frozen")
                     .isNotNull();
             assertThat(play.as(play.manager()).tasks()).contains("confirm-needs");
-            cancelling.cancel(play.changeManager().person(), play.key(), "Only a trial");
+            cancelling.cancel(play.sponsor().person(), play.key(), "Only a trial");
         } finally {
             repository.deleteDeployment(earlier, true);
             if (!now.isEmpty()) {

@@ -43,19 +43,19 @@ class CancelledWorkTest {
         Play play = given.project().begins();
         WorkItem late = play.as(play.cio()).has("write-it-section");
 
-        cancelling.cancel(play.changeManager().person(), play.key(), "Enough");
+        cancelling.cancel(play.sponsor().person(), play.key(), "Enough");
 
         assertThat(runs.workItem(play, "write-it-section"))
                 .containsEntry("state", "cancelled")
-                .containsEntry("closed_by", play.changeManager().username());
+                .containsEntry("closed_by", play.sponsor().username());
         assertThatThrownBy(() -> play.as(play.cio()).completes(late, Map.of("text", "One system.")))
                 .isInstanceOf(Refused.class)
                 .hasMessage("“" + late.name() + "” is no longer needed: what The "
-                        + play.changeManager().username() + " did ended it. Nothing was changed by you.");
+                        + play.sponsor().username() + " did ended it. Nothing was changed by you.");
         assertThat(visits.signedIn(play.cio().withOwnPassword())
                         .get("/tasks/" + late.id())
                         .body())
-                .contains("no longer needed: what The " + play.changeManager().username() + " did ended it");
+                .contains("no longer needed: what The " + play.sponsor().username() + " did ended it");
     }
 
     @Test

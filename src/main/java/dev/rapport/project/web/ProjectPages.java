@@ -18,7 +18,6 @@ import dev.rapport.project.ReadingSummary;
 import dev.rapport.project.ReadingUnitChanges;
 import dev.rapport.project.ResumingProject;
 import dev.rapport.project.RoleChange;
-import dev.rapport.project.Status;
 import dev.rapport.project.UnitChange;
 import dev.rapport.project.WaveProgress;
 import dev.rapport.project.Wording;

@@ -116,7 +116,7 @@ class SummaryApiTest {
         assertThat(paused.at("/yours/mine").asInt()).isPositive();
         assertThat(paused.at("/yours/tasks/0/due").isNull()).isTrue();
         assertThat(paused.at("/nextWave/number").asInt()).isOne();
-        cast.calls("change-manager").json("POST", "/api/projects/" + project + "/cancel", "{\"reason\":\"Over.\"}");
+        cast.calls("sponsor").json("POST", "/api/projects/" + project + "/cancel", "{\"reason\":\"Over.\"}");
         JsonNode ended = cast.read("sponsor", "/api/projects/" + project + "/summary");
         assertThat(ended.get("nextWave").isNull()).isTrue();
         assertThat(ended.get("waiting")).isEmpty();
