@@ -1,7 +1,6 @@
 package dev.rapport.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,7 +40,9 @@ class FullDiskIT {
     void itIsSaidClearlyAndAllGoesOnWhereThereIsRoomAgain() throws Exception {
         Launch launch = Launch.from(folder);
         Path disk = Files.createDirectory(launch.data());
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString()), "may mount a disk");
+        assertThat(run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString()))
+                .as("mounts a small disk: run this drill as root on Linux")
+                .isTrue();
         try (Running rapport = launch.start()) {
             Players before = new Players("BEFORE-1");
             before.begin(rapport);
