@@ -1,8 +1,12 @@
 package dev.rapport.database;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +37,36 @@ public class ReadOnce {
             known.put(asked, answer);
         }
         return (Optional<T>) answer;
+    }
+
+    /** Of several: what is not known yet is read at once. What does not exist is asked for again. */
+    @SuppressWarnings("unchecked")
+    public <K, T> Map<K, T> all(Class<T> kind, Collection<? extends K> keys, Function<Collection<K>, Map<K, T>> read) {
+        Map<Asked, Optional<?>> known = known();
+        if (known == null) {
+            return read.apply(Set.copyOf(keys));
+        }
+        Map<K, T> answer = new HashMap<>();
+        Set<K> unknown = new LinkedHashSet<>();
+        for (K key : keys) {
+            known.getOrDefault(new Asked(kind, key), Optional.empty())
+                    .ifPresentOrElse(one -> answer.put(key, (T) one), () -> unknown.add(key));
+        }
+        if (!unknown.isEmpty()) {
+            read.apply(unknown).forEach((key, one) -> {
+                known.put(new Asked(kind, key), Optional.of(one));
+                answer.put(key, one);
+            });
+        }
+        return answer;
+    }
+
+    /** What was read of that kind may be old. */
+    public void changed(Class<?> kind) {
+        Map<Asked, Optional<?>> known = known();
+        if (known != null) {
+            known.keySet().removeIf(asked -> asked.kind().equals(kind));
+        }
     }
 
     /** What was read so far may be old. */

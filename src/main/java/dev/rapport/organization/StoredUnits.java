@@ -41,6 +41,10 @@ class StoredUnits implements Units {
 
     @Override
     public Map<String, Unit> all(Collection<String> keys) {
+        return once.all(Unit.class, keys, this::read);
+    }
+
+    private Map<String, Unit> read(Collection<String> keys) {
         return sql
                 .sql(SELECT + "where key = any(:keys)")
                 .param("keys", keys.toArray(String[]::new))

@@ -4,7 +4,6 @@ import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.signoff.SignOff;
 import dev.rapport.tasklist.Brief;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +26,10 @@ public class WhyRefused {
 
     /** Without what was said before, and so was answered already. */
     List<Brief.Said> saidSince(Instant answered, String processInstance, String... subjects) {
-        List<Brief.Said> said = new ArrayList<>();
-        for (String subject : subjects) {
-            signOffs.refusals(processInstance, subject).stream()
-                    .filter(refusal -> refusal.signedAt().isAfter(answered))
-                    .map(this::reason)
-                    .forEach(said::add);
-        }
-        return said;
+        return signOffs.refusals(processInstance, List.of(subjects)).stream()
+                .filter(refusal -> refusal.signedAt().isAfter(answered))
+                .map(this::reason)
+                .toList();
     }
 
     private Brief.Said reason(SignOff refusal) {

@@ -25,16 +25,16 @@ public class ReadingSignOffs {
         return signOffs.askedBy(task);
     }
 
-    /** The reasons of those who refused in the latest round. */
-    public List<SignOff> refusals(String processInstance, String subject) {
-        return signOffs.latestOf(processInstance, subject).stream()
+    /** Those who refused in the latest round about one of the subjects, in the order they did. */
+    public List<SignOff> refusals(String processInstance, Collection<String> subjects) {
+        return signOffs.latestOf(processInstance, subjects).stream()
                 .filter(latest -> latest.decision() == Decision.REFUSED)
                 .toList();
     }
 
     /** The latest signature for each role and unit about one subject in one run of a playbook. */
     public List<SignOff> latestIn(String processInstance, String subject) {
-        return signOffs.latestOf(processInstance, subject);
+        return signOffs.latestOf(processInstance, List.of(subject));
     }
 
     /** The latest signature for each role and unit about one subject of a project. */

@@ -1,5 +1,6 @@
 package dev.rapport.signoff;
 
+import dev.rapport.database.ReadOnce;
 import dev.rapport.paging.CountedRows;
 import dev.rapport.paging.Cursor;
 import dev.rapport.paging.Limit;
@@ -26,14 +27,18 @@ class SignOffs {
 
     private static final String LATEST = """
             s.id in (select max(s2.id) from sign_off s2 join sign_off_request r2 on r2.id = s2.request_id
-                where %s = :within and r2.subject = :subject
-                group by r2.role, r2.unit, case when r2.subject = 'statement' then r2.statement end)
+                where %s = :within and r2.subject = any(:subjects)
+                group by r2.subject, r2.role, r2.unit, case when r2.subject = 'statement' then r2.statement end)
             """;
 
-    private final JdbcClient sql;
+    private record Latest(List<SignOff> signOffs) {}
 
-    SignOffs(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final ReadOnce once;
+
+    SignOffs(JdbcClient sql, ReadOnce once) {
         this.sql = sql;
+        this.once = once;
     }
 
     void ask(SignOffRequest request) {
@@ -88,6 +93,7 @@ class SignOffs {
     }
 
     long keep(SignOffRequest request, SignOff signOff) {
+        once.changed(Latest.class);
         return sql.sql("""
                         insert into sign_off (request_id, project_key, signer, role, unit, decision, comment, signed_at,
                             acted_for)
@@ -107,9 +113,9 @@ class SignOffs {
                 .single();
     }
 
-    /** The latest signature for each seat, that is role and unit, of a group in one run of a playbook. */
-    List<SignOff> latestOf(String processInstance, String subject) {
-        return latest("r2.process_instance", processInstance, subject);
+    /** The latest signature for each seat, that is role and unit, of each of these groups in one run of a playbook. */
+    List<SignOff> latestOf(String processInstance, Collection<String> subjects) {
+        return latest("r2.process_instance", processInstance, subjects);
     }
 
     /**
@@ -124,7 +130,7 @@ class SignOffs {
                                     and u.unit = r.unit and u.state = 'taken-over' and u.ended_at > s.signed_at))
                         """.formatted(LATEST.formatted("r2.process_instance")))
                 .param("within", request.processInstance())
-                .param("subject", request.subject())
+                .param("subjects", new String[] {request.subject()})
                 .param("oneStatement", SignOffSubject.STATEMENT)
                 .param("statement", request.statement())
                 .query(Boolean.class)
@@ -133,13 +139,22 @@ class SignOffs {
 
     /** The latest signature for each seat of a group in a project, over all its rounds. */
     List<SignOff> latestIn(String projectKey, String subject) {
-        return latest("r2.project_key", projectKey, subject);
+        return latest("r2.project_key", projectKey, List.of(subject));
     }
 
-    private List<SignOff> latest(String column, String within, String subject) {
+    private List<SignOff> latest(String column, String within, Collection<String> subjects) {
+        return once.find(
+                        Latest.class,
+                        List.of(column, within, subjects),
+                        () -> Optional.of(new Latest(readLatest(column, within, subjects))))
+                .map(Latest::signOffs)
+                .orElse(List.of());
+    }
+
+    private List<SignOff> readLatest(String column, String within, Collection<String> subjects) {
         return sql.sql(SELECT + "where " + LATEST.formatted(column) + " order by s.id")
                 .param("within", within)
-                .param("subject", subject)
+                .param("subjects", subjects.toArray(String[]::new))
                 .query(SignOffs::signOff)
                 .list();
     }

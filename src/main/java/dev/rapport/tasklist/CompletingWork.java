@@ -55,8 +55,9 @@ public class CompletingWork {
      *     nothing has changed
      */
     public void complete(Person reader, String id, Map<String, @Nullable Object> values) {
-        WorkItem item = finding.lockTheirs(reader, id);
-        String absent = finding.turn(reader, item).absent();
+        FindingWork.Theirs theirs = finding.lockTheirs(reader, id);
+        WorkItem item = theirs.item();
+        String absent = theirs.absent();
         if (absent == null && item.assignee() != null && !reader.username().equals(item.assignee())) {
             throw faster.hasIt(item);
         }

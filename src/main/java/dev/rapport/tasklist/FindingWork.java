@@ -55,8 +55,11 @@ public class FindingWork {
         return lockToAct(sight.of(reader), id);
     }
 
+    /** @param absent whom the reader does it for; null where for nobody */
+    record Theirs(WorkItem item, @Nullable String absent) {}
+
     /** @throws Refused also when the work is neither the reader's nor addressed to them, is not open any more, or waits */
-    WorkItem lockTheirs(Person reader, String id) {
+    Theirs lockTheirs(Person reader, String id) {
         Eyes eyes = sight.of(reader);
         WorkItem item = lockToAct(eyes, id);
         sight.whyNot(eyes, item).ifPresent(why -> {
@@ -67,7 +70,7 @@ public class FindingWork {
         }
         faster.requireOpen(item);
         PausedWork.requireGoingOn(item);
-        return item;
+        return new Theirs(item, sight.absent(eyes, item).orElse(null));
     }
 
     private WorkItem lockToAct(Eyes eyes, String id) {

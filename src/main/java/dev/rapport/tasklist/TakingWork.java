@@ -44,11 +44,12 @@ public class TakingWork {
 
     /** Claiming what one already has changes nothing. */
     public void claim(Person reader, String id) {
-        WorkItem item = finding.lockTheirs(reader, id);
+        FindingWork.Theirs theirs = finding.lockTheirs(reader, id);
+        WorkItem item = theirs.item();
         if (reader.username().equals(item.assignee())) {
             return;
         }
-        String absent = finding.turn(reader, item).absent();
+        String absent = theirs.absent();
         if (absent != null) {
             throw Refused.notAllowed("You stand in for "
                     + people.find(absent).map(Person::name).orElse(absent)
@@ -61,7 +62,7 @@ public class TakingWork {
     }
 
     public void release(Person reader, String id) {
-        WorkItem item = finding.lockTheirs(reader, id);
+        WorkItem item = finding.lockTheirs(reader, id).item();
         if (!reader.username().equals(item.assignee())) {
             throw Refused.notAllowed("Only who has a task can give it back.");
         }

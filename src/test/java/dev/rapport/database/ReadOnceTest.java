@@ -2,8 +2,12 @@ package dev.rapport.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -62,6 +66,35 @@ class ReadOnceTest {
             assertThat(once.find(Integer.class, "a", () -> Optional.of(2))).contains(2);
             assertThat(once.find(Long.class, "a", Optional::empty)).isEmpty();
         });
+    }
+
+    @Test
+    void ofSeveralOnlyWhatIsNotKnownIsRead() {
+        act.executeWithoutResult(status -> {
+            assertThat(read("a")).isEqualTo(1);
+            assertThat(once.all(Integer.class, List.of("a", "b", "b"), this::readAll))
+                    .containsOnly(Map.entry("a", 1), Map.entry("b", 2));
+            assertThat(once.all(Integer.class, List.of("b", "none"), this::readAll)).containsOnly(Map.entry("b", 2));
+            assertThat(read("b")).isEqualTo(2);
+        });
+        assertThat(once.all(Integer.class, List.of("a"), this::readAll)).containsOnly(Map.entry("a", 3));
+    }
+
+    @Test
+    void forgetsOneKindAlone() {
+        act.executeWithoutResult(status -> {
+            assertThat(read("a")).isEqualTo(1);
+            once.changed(String.class);
+            assertThat(read("a")).isEqualTo(1);
+            once.changed(Integer.class);
+            assertThat(read("a")).isEqualTo(2);
+        });
+    }
+
+    private Map<String, Integer> readAll(Collection<String> keys) {
+        return keys.stream()
+                .filter(key -> !key.equals("none"))
+                .collect(Collectors.toMap(key -> key, key -> reads.incrementAndGet()));
     }
 
     private int read(String key) {
