@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 
 /** Does whatever a run waits for, until it waits for nothing any more. */
 final class Autopilot {
@@ -109,22 +112,41 @@ final class Autopilot {
 
     private boolean worked(ProcessInstance run) {
         List<String> parts = parts(run);
-        for (Somebody somebody : everybody()) {
-            for (WorkItem item : play.as(somebody).list(Scope.MINE)) {
-                if (parts.contains(item.processInstance())) {
-                    int option = manner.option() + asked.merge(item.task() + item.unit(), 1, Integer::sum) - 1;
-                    play.as(somebody).completes(item, answers.to(item.form(), option));
-                    return true;
-                }
-            }
-            for (WorkItem item : play.as(somebody).list(Scope.AVAILABLE)) {
-                if (parts.contains(item.processInstance())) {
-                    play.as(somebody).claims(item.task());
-                    return true;
-                }
+        List<Task> open = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceIdIn(parts.toArray(String[]::new))
+                .list();
+        Set<String> busy =
+                open.stream().map(Task::getAssignee).filter(Objects::nonNull).collect(Collectors.toSet());
+        boolean offered = open.stream().anyMatch(task -> task.getAssignee() == null);
+        for (Somebody somebody : open.isEmpty() ? List.<Somebody>of() : everybody()) {
+            if ((busy.contains(somebody.username()) && completed(somebody, parts))
+                    || (offered && claimed(somebody, parts))) {
+                return true;
             }
         }
         return false;
+    }
+
+    private boolean completed(Somebody somebody, List<String> parts) {
+        Optional<WorkItem> found = first(somebody, Scope.MINE, parts);
+        found.ifPresent(item -> {
+            int option = manner.option() + asked.merge(item.task() + item.unit(), 1, Integer::sum) - 1;
+            play.as(somebody).completes(item, answers.to(item.form(), option));
+        });
+        return found.isPresent();
+    }
+
+    private boolean claimed(Somebody somebody, List<String> parts) {
+        Optional<WorkItem> found = first(somebody, Scope.AVAILABLE, parts);
+        found.ifPresent(item -> play.as(somebody).claims(item.task()));
+        return found.isPresent();
+    }
+
+    private Optional<WorkItem> first(Somebody somebody, Scope scope, List<String> parts) {
+        return play.as(somebody).list(scope).stream()
+                .filter(item -> parts.contains(item.processInstance()))
+                .findFirst();
     }
 
     private List<Somebody> everybody() {
