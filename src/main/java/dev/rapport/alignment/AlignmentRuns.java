@@ -6,6 +6,9 @@ import java.util.List;
 /** Runs the playbooks {@code executive-checkpoint} and {@code executive-conflict}, in the caller's transaction. */
 public interface AlignmentRuns {
 
+    /** Not while an upgrade holds back the playbooks that begin them. */
+    boolean arePossible();
+
     /** @return the id of the run */
     String startCheckpoint(Checkpoint checkpoint, List<String> units, String by);
 

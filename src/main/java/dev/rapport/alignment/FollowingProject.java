@@ -50,7 +50,8 @@ class FollowingProject {
     @EventListener
     void on(PhaseReached reached) {
         if (reached.phase() == Phase.PREPARE
-                && checkpoints.latest(reached.projectKey()).isEmpty()) {
+                && checkpoints.latest(reached.projectKey()).isEmpty()
+                && runs.arePossible()) {
             beginning.begin(projects.get(reached.projectKey()), List.of(), null);
         }
     }

@@ -1,6 +1,7 @@
 package dev.rapport.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.rapport.operation.VersionsBeside;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.availability.ApplicationAvailability;
@@ -42,6 +43,7 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("logServerErrorDetail", false);
         pool.setExceptionOverrideClassName(KeepOverStalePlan.class.getName());
         pool.setConnectionTimeout(LONGEST_WAIT.toMillis());
+        pool.setConnectionInitSql(VersionsBeside.MARK_SESSION);
         return pool;
     }
 }

@@ -52,6 +52,11 @@ class CamundaAlignment implements AlignmentRuns {
     }
 
     @Override
+    public boolean arePossible() {
+        return beside.isPublished(Names.EXECUTIVE_CHECKPOINT);
+    }
+
+    @Override
     public String startCheckpoint(Checkpoint checkpoint, List<String> units, String by) {
         ArrayList<String> executives = new ArrayList<>(
                 checkpoint.executives().stream().map(Executive::person).toList());

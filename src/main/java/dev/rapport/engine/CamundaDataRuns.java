@@ -1,7 +1,9 @@
 package dev.rapport.engine;
 
 import dev.rapport.personal.DataRuns;
+import dev.rapport.playbook.PlaybookEngine;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
@@ -22,29 +24,24 @@ class CamundaDataRuns implements DataRuns {
 
     private final RuntimeService runtime;
     private final HistoryService history;
-    private final Acting acting;
-    private final StartVariables variables;
+    private final RunsBeside beside;
     private final JdbcClient sql;
 
-    CamundaDataRuns(
-            @Lazy RuntimeService runtime,
-            @Lazy HistoryService history,
-            Acting acting,
-            StartVariables variables,
-            JdbcClient sql) {
+    CamundaDataRuns(@Lazy RuntimeService runtime, @Lazy HistoryService history, RunsBeside beside, JdbcClient sql) {
         this.runtime = runtime;
         this.history = history;
-        this.acting = acting;
-        this.variables = variables;
+        this.beside = beside;
         this.sql = sql;
     }
 
     @Override
+    public boolean arePossible() {
+        return beside.isPublished(Names.PERSONAL_DATA);
+    }
+
+    @Override
     public void start(String projectKey, List<String> units, String by) {
-        acting.as(
-                by,
-                () -> runtime.startProcessInstanceByKey(
-                        Names.PERSONAL_DATA, projectKey, variables.of(projectKey, units)));
+        beside.begin(Names.PERSONAL_DATA, new PlaybookEngine.Beginning(projectKey, units, null, by), Map.of());
     }
 
     /** The signal that models wait for carries the project in its name, and wakes no other. */

@@ -4,12 +4,12 @@ import dev.rapport.playbook.PlaybookEngine;
 import dev.rapport.project.Postponement;
 import dev.rapport.project.WaveRuns;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
-import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.context.annotation.Lazy;
@@ -25,21 +25,21 @@ class CamundaWaves implements WaveRuns {
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final Acting acting;
-    private final StartVariables variables;
+    private final RunsBeside beside;
 
-    CamundaWaves(
-            @Lazy RuntimeService runtime, @Lazy RepositoryService repository, Acting acting, StartVariables variables) {
+    CamundaWaves(@Lazy RuntimeService runtime, @Lazy RepositoryService repository, Acting acting, RunsBeside beside) {
         this.runtime = runtime;
         this.repository = repository;
         this.acting = acting;
-        this.variables = variables;
+        this.beside = beside;
     }
 
     @Override
     public void askSponsor(Postponement postponement, List<String> units, String by) {
-        VariableMap all = variables.of(new PlaybookEngine.Beginning(postponement.projectKey(), units, null, by));
-        all.putValue(Names.WAVE, postponement.wave());
-        acting.as(by, () -> runtime.startProcessInstanceByKey(Names.POSTPONEMENT, postponement.projectKey(), all));
+        beside.begin(
+                Names.POSTPONEMENT,
+                new PlaybookEngine.Beginning(postponement.projectKey(), units, null, by),
+                Map.of(Names.WAVE, postponement.wave()));
     }
 
     @Override

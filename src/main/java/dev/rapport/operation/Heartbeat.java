@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Says every few seconds that this node runs, on a thread of its own: nothing slow that the node does holds it up. Times
- * are the database's, so that no two clocks are compared.
+ * Says every few seconds that this node runs, and in which version, on a thread of its own: nothing slow that the node does
+ * holds it up. Times are the database's, so that no two clocks are compared.
  */
 @Component
 @ConditionalOnProperty(name = "rapport.heartbeat", matchIfMissing = true)
@@ -32,12 +32,14 @@ class Heartbeat implements SmartLifecycle {
 
     private final JdbcClient sql;
     private final ThisNode node;
+    private final RunningVersion version;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = new Thread(this::goOn, "heartbeat");
 
-    Heartbeat(JdbcClient sql, ThisNode node) {
+    Heartbeat(JdbcClient sql, ThisNode node, RunningVersion version) {
         this.sql = sql;
         this.node = node;
+        this.version = version;
         thread.setDaemon(true);
     }
 
@@ -65,12 +67,14 @@ class Heartbeat implements SmartLifecycle {
                     with forgotten as (
                         delete from running_node where id <> :id and seen_at < now() - interval '1 day'
                     )
-                    insert into running_node as before (id, steady_since, seen_at) values (:id, now(), now())
+                    insert into running_node as before (id, steady_since, seen_at, version)
+                    values (:id, now(), now(), :version)
                     on conflict (id) do update set seen_at = now(),
                         steady_since = case when before.seen_at < now() - make_interval(secs => :gap)
                             then now() else before.steady_since end
                     """)
                     .param("id", node.id())
+                    .param("version", version.mark())
                     .param("gap", GAP.toMillis() / 1e3)
                     .update();
             return true;

@@ -32,10 +32,16 @@ class AskingRepresentative {
         this.clock = clock;
     }
 
-    /** After those who write down that the project was created. */
+    /**
+     * After those who write down that the project was created. While an upgrade holds back the playbook, a project begins as
+     * in the version before, and can be asked about later.
+     */
     @Order
     @EventListener
     void on(ProjectCreated created) {
+        if (!runs.arePossible()) {
+            return;
+        }
         Project project = created.project();
         if (looking.isThere(project.key(), null, Role.EMPLOYEE_REPRESENTATIVE, STEP)) {
             ask(project, project.changeManager(), null);

@@ -34,7 +34,7 @@ public final class CheckingOnDisk {
     public CheckingOnDisk(Vocabulary vocabulary) throws IOException {
         this.check = new ModelCheck(vocabulary);
         this.shipped =
-                new ShippedPlaybooks().all().stream().collect(Collectors.toMap(FileSet::playbook, FileSet::artefacts));
+                new ShippedPlaybooks().read().stream().collect(Collectors.toMap(FileSet::playbook, FileSet::artefacts));
     }
 
     /**

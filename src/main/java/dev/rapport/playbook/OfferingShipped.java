@@ -50,6 +50,18 @@ class OfferingShipped {
         this.clock = clock;
     }
 
+    /** Which of these have a content that has not been offered here. */
+    List<FileSet> fresh(Collection<FileSet> shipped) {
+        return shipped.stream()
+                .filter(files -> isFresh(files, versions.current(files.playbook())))
+                .toList();
+    }
+
+    private boolean isFresh(FileSet files, Optional<Version> current) {
+        return current.filter(version -> version.hash().equals(files.hash())).isEmpty()
+                && drafts.ofContent(files).stream().noneMatch(draft -> draft.origin() == Origin.SHIPPED);
+    }
+
     /** @throws IllegalStateException when the check refuses one of them; the log says why */
     void offer(Collection<FileSet> shipped) {
         Map<String, FileSet> left = new LinkedHashMap<>();
@@ -65,11 +77,8 @@ class OfferingShipped {
     }
 
     private void offer(FileSet files) {
-        boolean known = drafts.ofContent(files).stream().anyMatch(draft -> draft.origin() == Origin.SHIPPED);
         Optional<Version> current = versions.current(files.playbook());
-        if (known
-                || current.filter(version -> version.hash().equals(files.hash()))
-                        .isPresent()) {
+        if (!isFresh(files, current)) {
             return;
         }
         List<Finding> findings = checking.check(files);

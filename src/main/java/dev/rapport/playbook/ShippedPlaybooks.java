@@ -2,9 +2,11 @@ package dev.rapport.playbook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -14,9 +16,22 @@ import org.springframework.stereotype.Component;
 class ShippedPlaybooks {
 
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+    private @Nullable Collection<FileSet> kept;
 
-    /** All of them by key. */
-    Collection<FileSet> all() throws IOException {
+    /** All of them in the order of their keys, read once. */
+    synchronized Collection<FileSet> all() {
+        if (kept == null) {
+            try {
+                kept = read();
+            } catch (IOException failure) {
+                throw new UncheckedIOException("The shipped playbooks cannot be read", failure);
+            }
+        }
+        return kept;
+    }
+
+    /** As they are on the class path. */
+    Collection<FileSet> read() throws IOException {
         Map<String, Map<String, byte[]>> playbooks = new TreeMap<>();
         collect("processes", playbooks);
         collect("forms", playbooks);

@@ -40,6 +40,12 @@ final class Launch {
         return this;
     }
 
+    /** Another jar than the one that was built. */
+    Launch of(Path otherJar) {
+        jar = otherJar;
+        return this;
+    }
+
     /** As people start it, without what keeps it small and quick to start in tests. */
     Launch plainly() {
         jvm = List.of();

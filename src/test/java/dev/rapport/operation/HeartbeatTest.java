@@ -21,7 +21,7 @@ class HeartbeatTest {
 
     @BeforeEach
     void begin() {
-        heart = new Heartbeat(sql, node);
+        heart = new Heartbeat(sql, node, () -> "this one");
     }
 
     @AfterEach
@@ -33,7 +33,7 @@ class HeartbeatTest {
     void aNodeIsSeenFromItsStartToItsEnd() {
         heart.start();
         assertThat(heart.isRunning()).isTrue();
-        assertThat(is("seen_at > now() - interval '10 seconds' and steady_since <= seen_at"))
+        assertThat(is("seen_at > now() - interval '10 seconds' and steady_since <= seen_at and version = 'this one'"))
                 .isTrue();
 
         heart.stop();
@@ -58,7 +58,7 @@ class HeartbeatTest {
     @Test
     void whoIsLongGoneIsForgotten() {
         ThisNode gone = new ThisNode();
-        new Heartbeat(sql, gone).beat();
+        new Heartbeat(sql, gone, () -> "another").beat();
         sql.sql("update running_node set seen_at = now() - interval '23 hours'").update();
         heart.beat();
         assertThat(nodes()).isEqualTo(2);
