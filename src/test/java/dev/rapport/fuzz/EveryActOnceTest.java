@@ -1,14 +1,6 @@
 package dev.rapport.fuzz;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rapport.playbook.BringingDraft;
-import dev.rapport.playbook.PublishingPlaybook;
-import dev.rapport.testing.Casting;
-import dev.rapport.testing.Given;
-import dev.rapport.testing.Listened;
 import dev.rapport.testing.RapportTest;
-import dev.rapport.testing.Visits;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each act there is, the desktop modeler's too, is done once however often it comes with the same key. */
 @RapportTest
@@ -35,35 +27,14 @@ class EveryActOnceTest {
     private static final Set<Integer> NOT_KEPT = Set.of(401, 403, 429);
 
     @Autowired
-    Casting casting;
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    Visits visits;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    BringingDraft bringing;
-
-    @Autowired
-    PublishingPlaybook publishing;
-
-    @Autowired
-    Listened listened;
-
-    @Autowired
-    ObjectMapper json;
+    AutowireCapableBeanFactory beans;
 
     @LocalServerPort
     int port;
 
     @Test
-    void theSameKeyGetsTheSameAnswerAndAnotherBodyIsRefused() throws JsonProcessingException {
-        Stage stage = new Stage(casting, given, visits, sql, bringing, publishing, listened);
+    void theSameKeyGetsTheSameAnswerAndAnotherBodyIsRefused() {
+        Stage stage = beans.createBean(Stage.class);
         SoftAssertions softly = new SoftAssertions();
         Set<String> accepted = new TreeSet<>();
         Set<String> refused = new TreeSet<>();
@@ -82,11 +53,8 @@ class EveryActOnceTest {
         softly.assertAll();
     }
 
-    private List<Operation> acts(Stage stage) throws JsonProcessingException {
-        String api = visits.anybody().get("/v3/api-docs").body();
-        return Stream.concat(
-                        new Described(json.readTree(api), stage).operations().stream(),
-                        new Modeler(stage).operations().stream())
+    private static List<Operation> acts(Stage stage) {
+        return Stream.concat(stage.described().stream(), new Modeler(stage).operations().stream())
                 .filter(operation -> !operation.method().equals("GET"))
                 .toList();
     }

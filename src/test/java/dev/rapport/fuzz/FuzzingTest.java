@@ -2,16 +2,7 @@ package dev.rapport.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rapport.playbook.BringingDraft;
-import dev.rapport.playbook.PublishingPlaybook;
-import dev.rapport.testing.Casting;
-import dev.rapport.testing.Given;
-import dev.rapport.testing.Listened;
 import dev.rapport.testing.RapportTest;
-import dev.rapport.testing.Visits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -47,28 +39,10 @@ class FuzzingTest {
     private static final Set<String> NOT_THERE = Set.of("GET /link/{token}", "GET /demo/clock", "GET /api/demo/clock");
 
     @Autowired
-    Casting casting;
-
-    @Autowired
-    Given given;
-
-    @Autowired
-    Visits visits;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     JdbcClient sql;
-
-    @Autowired
-    BringingDraft bringing;
-
-    @Autowired
-    PublishingPlaybook publishing;
-
-    @Autowired
-    Listened listened;
-
-    @Autowired
-    ObjectMapper json;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -81,12 +55,12 @@ class FuzzingTest {
 
     @BeforeEach
     void setTheStage() {
-        stage = new Stage(casting, given, visits, sql, bringing, publishing, listened);
+        stage = beans.createBean(Stage.class);
     }
 
     @Test
     void callsAsDescribed() {
-        look(described(), 6, 0, SEED);
+        look(stage.described(), 6, 0, SEED);
     }
 
     @Test
@@ -104,7 +78,7 @@ class FuzzingTest {
     void everyNameInAnAddressStandsForWhatIsThere() {
         SoftAssertions softly = new SoftAssertions();
         Wire wire = new Wire(port);
-        Stream.of(described(), new Modeler(stage).operations(), new Pages(routes, stage).operations())
+        Stream.of(stage.described(), new Modeler(stage).operations(), new Pages(routes, stage).operations())
                 .flatMap(List::stream)
                 .forEach(operation -> {
                     Call call = operation.sound().get();
@@ -128,7 +102,7 @@ class FuzzingTest {
     @Test
     void whatTakesADocumentIsAlwaysSentADeepOne() {
         Fuzzing fuzzing = new Fuzzing(new Wire(port), stage, new Writes(sql), SEED);
-        List<Operation> taking = Stream.of(described(), new Modeler(stage).operations())
+        List<Operation> taking = Stream.of(stage.described(), new Modeler(stage).operations())
                 .flatMap(List::stream)
                 .filter(operation -> operation.sound().get().json != null)
                 .toList();
@@ -171,7 +145,7 @@ class FuzzingTest {
     @Test
     @Tag("drill")
     void everythingOnce() {
-        look(described(), Integer.MAX_VALUE, 0, SEED);
+        look(stage.described(), Integer.MAX_VALUE, 0, SEED);
         look(new Modeler(stage).operations(), Integer.MAX_VALUE, 0, SEED);
         setTheStage();
         look(new Pages(routes, stage).operations(), Integer.MAX_VALUE, 0, SEED);
@@ -181,19 +155,10 @@ class FuzzingTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void severalAtOnce(long seed) {
-        look(described(), 0, 100, seed);
+        look(stage.described(), 0, 100, seed);
         look(new Modeler(stage).operations(), 0, 200, seed);
         setTheStage();
         look(new Pages(routes, stage).operations(), 0, 50, seed);
-    }
-
-    private List<Operation> described() {
-        try {
-            JsonNode api = json.readTree(visits.anybody().get("/v3/api-docs").body());
-            return new Described(api, stage).operations();
-        } catch (JsonProcessingException broken) {
-            throw new AssertionError(broken);
-        }
     }
 
     private void look(List<Operation> operations, int each, int several, long seed) {

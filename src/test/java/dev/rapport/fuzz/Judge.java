@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 /** Whether an answer may leave the house. */
 final class Judge {
 
-    /** What tells how Rapport is built. */
+    /** What tells how Rapport is built. Each word is tried from its first letter only: answers may hold very long ones. */
     private static final Pattern INSIDE = Pattern.compile(
-            "\\bat [\\w.$/]+\\([\\w$]+\\.java|\\w+Exception\\b|\\bjava\\.(lang|util|io|net|sql|time)\\b|\\bjakarta\\.|"
-                    + "org\\.(springframework|apache|postgresql|camunda|hibernate|flywaydb)|com\\.fasterxml|"
+            "\\bat [\\w.$/]+\\([\\w$]+\\.java|(?<!\\w)\\w+Exception\\b|\\bjava\\.(lang|util|io|net|sql|time)\\b|\\b"
+                    + "jakarta\\.|org\\.(springframework|apache|postgresql|camunda|hibernate|flywaydb)|com\\.fasterxml|"
                     + "dev\\.rapport|Apache Tomcat|SQLSTATE|PSQL|\\bERROR:|\\bselect .{1,60} from\\b|"
                     + "insert into |\\bnull pointer\\b|Hikari|JdbcTemplate|JsonToken|START_OBJECT|VALUE_STRING");
 

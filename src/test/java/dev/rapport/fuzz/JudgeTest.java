@@ -1,7 +1,9 @@
 package dev.rapport.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,18 @@ class JudgeTest {
                     .as(inside)
                     .hasSize(1);
         }
+    }
+
+    /** Else the judge, not Rapport, takes most of the time. */
+    @Test
+    void anAnswerWithAVeryLongWordIsJudgedSoon() {
+        String word = "x".repeat(200_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            assertThat(judged(call, 400, "application/problem+json", PROBLEM.formatted(400, word)))
+                    .isEmpty();
+            assertThat(judged(call, 400, "application/problem+json", PROBLEM.formatted(400, word + "Exception")))
+                    .hasSize(1);
+        });
     }
 
     @Test

@@ -50,9 +50,12 @@ final class Props {
         known.put("round", "1");
         known.put("promise", made("/api/projects/" + project + "/commitments", promise()));
         known.put("incident", made("/api/projects/" + project + "/waves/1/incidents", incident()));
-        known.put("into", cast.start(cast.small()));
-        absences();
         return project;
+    }
+
+    /** A project in which nobody has listened yet, and into which the other can go. */
+    void another() {
+        known.put("into", cast.start(cast.small()));
     }
 
     private void wave(String project, int wave, String phase) {

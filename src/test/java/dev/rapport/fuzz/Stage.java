@@ -91,45 +91,50 @@ final class Stage {
         cast.put("sponsor", caller);
         cast.put("it-lead", caller);
         props = new Props(cast, given, sql, listened);
-        pupil = given.person("member").withOwnPassword();
+        pupil();
         voter = cast.who("member").withOwnPassword();
         cast.calls("change-manager");
         session = new Session(visits.signedIn(caller)).headers();
         voting = new Session(visits.signedIn(voter)).headers();
-        put();
+        known.put("unit", cast.unit());
+        known.put("assignee", cast.name("cio"));
+        known.put("number", "1");
+        known.put("token", "no-such-link");
+        task();
+        project();
+        props.another();
+        props.absences();
+        playbook();
     }
 
-    private void put() {
+    private void task() {
+        known.put("id", cast.task(cast.start(cast.small()), "write-business-section"));
+    }
+
+    private void project() {
         String project = props.project();
-        Person author = given.person("change-manager").person();
-        String playbook = Given.unique("z-fuzzed");
-        Draft published = brought(playbook, "Look at it", author);
-        publishing.publish(published.id(), caller.person());
-        Draft waiting = brought(playbook, "Look again", author);
-        known.putAll(Map.of(
-                "key",
-                project,
-                "project",
-                project,
-                "id",
-                cast.task(project, "write-business-section"),
+        known.put("key", project);
+        known.put("project", project);
+        known.put(
                 "run",
                 cast.read("change-manager", "/api/projects/" + project + "/runs")
                         .at("/items/0/id")
-                        .asText(),
-                "assignee",
-                cast.name("cio"),
-                "playbook",
-                playbook,
-                "number",
-                "1",
-                "file",
-                playbook + ".bpmn",
-                "draft",
-                waiting.id().toString()));
-        known.put("unit", cast.unit());
+                        .asText());
+    }
+
+    private void playbook() {
+        Person author = given.person("change-manager").person();
+        String playbook = Given.unique("z-fuzzed");
+        publishing.publish(brought(playbook, "Look at it", author).id(), caller.person());
+        Draft waiting = brought(playbook, "Look again", author);
+        known.put("playbook", playbook);
+        known.put("file", playbook + ".bpmn");
+        known.put("draft", waiting.id().toString());
         known.put("definition", StartingPlaybook.standIn(waiting));
-        known.put("token", "no-such-link");
+    }
+
+    private void pupil() {
+        pupil = given.person("member").withOwnPassword();
     }
 
     private Draft brought(String playbook, String words, Person author) {
@@ -139,17 +144,34 @@ final class Stage {
 
     /** To be called when an operation was carried out; says whether anything was made anew for that. */
     boolean carriedOut(Operation operation) {
-        boolean password = operation.path().endsWith("/password");
-        boolean last = LAST.contains(operation.name());
-        if (password) {
-            pupil = given.person("member").withOwnPassword();
-        } else if (last) {
-            put();
-        } else if (operation.path().contains("/absences/")) {
-            props.absences();
-            return true;
+        Optional<Runnable> usedUp = usedUp(operation.name(), operation.path());
+        usedUp.ifPresent(Runnable::run);
+        return usedUp.isPresent();
+    }
+
+    /** Makes what that act leaves nobody to act on, and nothing else. */
+    private Optional<Runnable> usedUp(String operation, String path) {
+        if (path.endsWith("/password")) {
+            return Optional.of(this::pupil);
         }
-        return password || last;
+        if (path.contains("/absences/")) {
+            return Optional.of(props::absences);
+        }
+        if (!LAST.contains(operation)) {
+            return Optional.empty();
+        }
+        if (path.contains("/tasks/")) {
+            return Optional.of(this::task);
+        }
+        if (path.contains("/playbooks/")) {
+            return Optional.of(this::playbook);
+        }
+        return Optional.of(path.endsWith("/perceptions") ? props::another : this::project);
+    }
+
+    /** All that the description of the API names. */
+    List<Operation> described() {
+        return new Described(cast.read(visits.anybody().get("/v3/api-docs").body()), this).operations();
     }
 
     /** Forgets failed sign-ins, so that no call is slowed. */

@@ -99,6 +99,7 @@ class BackupIT {
 
     private Launch launch(GivenPostgres postgres, String database) {
         return Launch.from(folder)
+                .prepared()
                 .with("RAPPORT_DEMO", "true")
                 .with("SPRING_DATASOURCE_URL", postgres.url(database))
                 .with("SPRING_DATASOURCE_USERNAME", "rapport")

@@ -42,6 +42,7 @@ class DatabaseAwayIT {
         EmbeddedPostgres server = server();
         port = server.getPort();
         try (Running rapport = Launch.from(folder)
+                .prepared()
                 .with("SPRING_DATASOURCE_URL", server.getJdbcUrl("postgres", "postgres"))
                 .with("RAPPORT_DEMO", "true")
                 .with("RAPPORT_ADMIN_PASSWORD", "berth seven at high tide")

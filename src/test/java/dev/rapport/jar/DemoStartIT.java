@@ -156,7 +156,7 @@ class DemoStartIT {
 
     @Test
     void aSecondStartSaysThatTheFolderIsInUse() throws IOException, InterruptedException {
-        Launch.Ended second = Launch.from(folder).run();
+        Launch.Ended second = Launch.from(folder).prepared().run();
 
         assertThat(second.exit()).isNotZero();
         assertThat(second.output())
@@ -170,7 +170,7 @@ class DemoStartIT {
     void anImportOnAFolderInUseNamesTheCallThatWorks() throws IOException, InterruptedException {
         Path units = Files.writeString(folder.resolve("units.csv"), "unit,name,parent,manager\nnew,New,,\n");
 
-        Launch.Ended refused = Launch.from(folder).run("import", "--units", units.toString());
+        Launch.Ended refused = Launch.from(folder).prepared().run("import", "--units", units.toString());
 
         assertThat(refused.exit()).isNotZero();
         assertThat(refused.output())
@@ -180,7 +180,7 @@ class DemoStartIT {
 
     @Test
     void anUnknownCommandShowsWhichThereAre() throws IOException, InterruptedException {
-        Launch.Ended unknown = Launch.from(folder).run("improt", "--units", "units.csv");
+        Launch.Ended unknown = Launch.from(folder).prepared().run("improt", "--units", "units.csv");
 
         assertThat(unknown.exit()).isNotZero();
         assertThat(unknown.output())
@@ -190,7 +190,7 @@ class DemoStartIT {
 
     @Test
     void anImportWithoutFilesShowsHowToCallIt() throws IOException, InterruptedException {
-        Launch.Ended unclear = Launch.from(folder).run("import", "--unit", "units.csv");
+        Launch.Ended unclear = Launch.from(folder).prepared().run("import", "--unit", "units.csv");
 
         assertThat(unclear.exit()).isNotZero();
         assertThat(unclear.output().strip())

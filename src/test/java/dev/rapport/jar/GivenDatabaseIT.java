@@ -81,6 +81,7 @@ class GivenDatabaseIT {
 
     private static Launch launch() {
         return Launch.from(folder)
+                .prepared()
                 .with("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:" + server.getPort() + "/rapport")
                 .with("SPRING_DATASOURCE_USERNAME", "rapport")
                 .with("SPRING_DATASOURCE_PASSWORD", DATABASE_PASSWORD);

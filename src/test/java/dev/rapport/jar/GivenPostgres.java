@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -99,14 +98,8 @@ public final class GivenPostgres implements AutoCloseable {
 
     /** The first column of what a query finds. */
     List<String> column(String database, String query) throws SQLException {
-        try (Connection owner = connect(database);
-                Statement statement = owner.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
+        try (Connection owner = connect(database)) {
+            return Books.column(owner, query);
         }
     }
 

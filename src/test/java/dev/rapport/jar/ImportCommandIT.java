@@ -28,17 +28,19 @@ class ImportCommandIT {
                 "no.where,No Where,,nowhere,member,en,40,",
                 "no.role,No Role,,dock,captain,en,40,");
 
-        assertImported(importing(units, people), "Units: 2 added, 0 changed, 0 unchanged", "People: 1 added");
-        assertRefused(importing(units, bad));
+        Launch launch = Launch.from(folder);
+        assertImported(importing(launch, units, people), "Units: 2 added, 0 changed, 0 unchanged", "People: 1 added");
+        launch.prepared();
+        assertRefused(importing(launch, units, bad));
         Files.writeString(people, "new.comer,New Comer,,dock,member,en,40,\n", StandardOpenOption.APPEND);
         assertImported(
-                importing(units, people),
+                importing(launch, units, people),
                 "Units: 0 added, 0 changed, 2 unchanged",
                 "People: 1 added, 0 changed, 1 unchanged");
     }
 
-    private Launch.Ended importing(Path units, Path people) throws Exception {
-        Launch.Ended ended = Launch.from(folder).run("import", "--units", units.toString(), "--people=" + people);
+    private Launch.Ended importing(Launch launch, Path units, Path people) throws Exception {
+        Launch.Ended ended = launch.run("import", "--units", units.toString(), "--people=" + people);
         assertThat(folder.resolve("data/postgres/postmaster.pid"))
                 .as("a database server left behind")
                 .doesNotExist();

@@ -56,7 +56,7 @@ class KillingIT {
     }
 
     private Launch launch() {
-        return Launch.from(folder);
+        return Launch.from(folder).prepared();
     }
 
     /** Kills in the middle of somebody's call. */

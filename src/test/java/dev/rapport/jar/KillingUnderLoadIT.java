@@ -45,7 +45,7 @@ class KillingUnderLoadIT {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         Nodes nodes = new Nodes();
-        Running rapport = nodes.add(Launch.from(folder).start());
+        Running rapport = nodes.add(Launch.from(folder).prepared().start());
         try (Crowd crowd = new Crowd(nodes, PEOPLE, Duration.ZERO, seed)
                 .told(Published.playbook(rapport, TellingLater.FILES))
                 .begin()) {
@@ -58,7 +58,7 @@ class KillingUnderLoadIT {
                     rapport.database().ifPresent(OwnPostgres::kill);
                 }
                 assertThat(rapport.trouble()).as("seed %d", seed).isEmpty();
-                rapport = nodes.add(Launch.from(folder).start());
+                rapport = nodes.add(Launch.from(folder).prepared().start());
             }
             letTimersCome(rapport);
             crowd.rest();

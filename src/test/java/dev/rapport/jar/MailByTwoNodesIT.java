@@ -162,6 +162,7 @@ class MailByTwoNodesIT {
     private Running start(String name) {
         try {
             return Launch.from(folder)
+                    .prepared()
                     .with(
                             "SPRING_DATASOURCE_URL",
                             server.getJdbcUrl("postgres", "postgres") + "&ApplicationName=" + name)

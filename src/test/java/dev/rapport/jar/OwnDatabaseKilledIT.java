@@ -19,7 +19,7 @@ class OwnDatabaseKilledIT {
 
     @Test
     void itIsStartedAgainByItselfAndNothingIsLost() throws Exception {
-        try (Running rapport = Launch.from(folder).start()) {
+        try (Running rapport = Launch.from(folder).prepared().start()) {
             Players before = new Players("BEFORE-1");
             before.begin(rapport);
             int open = before.open(rapport).size();

@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,14 +50,8 @@ final class OwnPostgres {
 
     /** The first column of what a query finds in the embedded database. */
     static List<String> column(Path data, String query) throws SQLException, IOException {
-        try (Connection owner = connect(data, password(data));
-                Statement statement = owner.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            List<String> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
+        try (Connection owner = connect(data, password(data))) {
+            return Books.column(owner, query);
         }
     }
 

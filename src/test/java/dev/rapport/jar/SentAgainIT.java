@@ -7,18 +7,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rapport is killed while it acts; the act is sent again with its key. */
+/** Rapport is killed while it acts for several; each act is sent again with its key. */
 class SentAgainIT {
 
     private static final String LEADER = "solveig.brekke";
-    private static final int ROUNDS = 3;
+    private static final List<String> CUT_OFF =
+            IntStream.range(0, 8).mapToObj(number -> "CUT-" + number).toList();
     private static final long LATEST_MILLIS = 400;
 
     @TempDir(factory = BelowTarget.class)
@@ -26,37 +30,44 @@ class SentAgainIT {
 
     @Test
     void whatWasCutOffIsDoneOnceAndWhatWasAnsweredIsAnsweredTheSame() throws Exception {
-        Running rapport = Launch.from(folder).start();
+        Running rapport = Launch.from(folder).prepared().start();
         try {
             Caller.Answer answered = create(rapport, "ANSWERED").expect(201);
-            for (int round = 0; round < ROUNDS; round++) {
-                rapport = killedWhileCreating(rapport, "CUT-" + round);
-                assertThat(create(rapport, "CUT-" + round)
-                                .expect(201)
-                                .json()
-                                .path("key")
-                                .asText())
-                        .isEqualTo("CUT-" + round);
-                assertThat(create(rapport, "ANSWERED").expect(201).body()).isEqualTo(answered.body());
+            killedWhileCreating(rapport);
+            rapport = Launch.from(folder).prepared().start();
+            for (String key : CUT_OFF) {
+                assertThat(create(rapport, key).expect(201).json().path("key").asText())
+                        .isEqualTo(key);
             }
+            assertThat(create(rapport, "ANSWERED").expect(201).body()).isEqualTo(answered.body());
+            List<String> all =
+                    Stream.concat(Stream.of("ANSWERED"), CUT_OFF.stream()).toList();
             assertThat(OwnPostgres.column(rapport.data(), "select key from project order by key"))
-                    .isEqualTo(List.of("ANSWERED", "CUT-0", "CUT-1", "CUT-2"));
+                    .isEqualTo(all);
             assertThat(OwnPostgres.column(
                             rapport.data(), "select project_key from act where act = 'project-created' order by 1"))
-                    .isEqualTo(List.of("ANSWERED", "CUT-0", "CUT-1", "CUT-2"));
+                    .isEqualTo(all);
         } finally {
             rapport.close();
         }
     }
 
-    private Running killedWhileCreating(Running rapport, String key) throws Exception {
-        CompletableFuture<Caller.Answer> cutOff = CompletableFuture.supplyAsync(() -> create(rapport, key));
-        LockSupport.parkNanos(
-                TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(LATEST_MILLIS)));
+    /** Each is sent at a moment of its own, so that each is cut off, or answered, at another. */
+    private static void killedWhileCreating(Running rapport) throws Exception {
+        List<CompletableFuture<Caller.Answer>> sent = CUT_OFF.stream()
+                .map(key -> CompletableFuture.supplyAsync(() -> create(rapport, key), soon()))
+                .toList();
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LATEST_MILLIS));
         rapport.kill();
-        cutOff.handle(SentAgainIT::wasAnsweredOrCutOff).join();
+        sent.forEach(one -> one.handle(SentAgainIT::wasAnsweredOrCutOff).join());
         rapport.close();
-        return Launch.from(folder).start();
+    }
+
+    private static Executor soon() {
+        return CompletableFuture.delayedExecutor(
+                ThreadLocalRandom.current().nextLong(LATEST_MILLIS),
+                TimeUnit.MILLISECONDS,
+                act -> new Thread(act).start());
     }
 
     private static boolean wasAnsweredOrCutOff(Caller.@Nullable Answer answer, @Nullable Throwable failure) {

@@ -34,7 +34,7 @@ class SoakIT {
 
     private void work(Duration time) throws Exception {
         Nodes nodes = new Nodes();
-        try (Running rapport = nodes.add(Launch.from(folder).start());
+        try (Running rapport = nodes.add(Launch.from(folder).prepared().start());
                 Crowd crowd = new Crowd(nodes, PEOPLE, THINK, 1).begin()) {
             LockSupport.parkNanos(time.toNanos());
             Deadline.met(SLOWEST_MACHINE, () -> crowd.completed.size() > PEOPLE);

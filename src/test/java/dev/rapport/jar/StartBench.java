@@ -21,14 +21,13 @@ class StartBench {
         double[] existing = new double[FOLDERS];
         double[] preparedEmpty = new double[FOLDERS];
         double[] preparedExisting = new double[FOLDERS];
-        Path prepared = Files.createDirectory(folder.resolve("prepared"));
         for (int at = 0; at < FOLDERS; at++) {
             Path own = Files.createDirectory(folder.resolve("folder-" + at));
             Launch plainly = Launch.from(own).plainly();
             empty[at] = started(plainly);
             existing[at] = started(plainly);
-            String data = folder.resolve("data-" + at).toString();
-            Launch quickly = Launch.from(prepared).prepared().with("RAPPORT_DATA_DIR", data);
+            Path other = Files.createDirectory(folder.resolve("prepared-" + at));
+            Launch quickly = Launch.from(other).plainly().prepared();
             preparedEmpty[at] = started(quickly);
             preparedExisting[at] = started(quickly);
         }

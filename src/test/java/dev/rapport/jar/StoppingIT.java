@@ -74,6 +74,7 @@ class StoppingIT {
 
     private Launch launch() {
         return Launch.from(folder)
+                .prepared()
                 .with("RAPPORT_DEMO", "false")
                 .with("RAPPORT_DATA_DIR", "elsewhere")
                 .with("RAPPORT_DRAIN", DRAIN.toSeconds() + "s")

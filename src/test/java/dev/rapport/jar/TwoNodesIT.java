@@ -166,6 +166,7 @@ class TwoNodesIT {
     private Running start(String name) {
         try {
             return Launch.from(folder)
+                    .prepared()
                     .with(
                             "SPRING_DATASOURCE_URL",
                             server.getJdbcUrl("postgres", "postgres") + "&ApplicationName=" + name)

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -274,7 +275,7 @@ class RightsTest {
                 person,
                 cast.name(standsIn ? role : "other-manager"),
                 role,
-                cast.who(role).person());
+                () -> cast.who(role).person());
     }
 
     private Map<String, String> ofOthers(String route, Cast cast, String role, Map<String, String> row) {
@@ -285,18 +286,23 @@ class RightsTest {
                 person,
                 cast.name("other-manager"),
                 role,
-                given.person("change-manager").person());
+                () -> given.person("change-manager").person());
     }
 
     private Map<String, String> fresh(
-            String route, Map<String, String> row, String absent, String standsIn, String role, Person author) {
+            String route,
+            Map<String, String> row,
+            String absent,
+            String standsIn,
+            String role,
+            Supplier<Person> author) {
         Belongings belongings = new Belongings(sql, bringing);
         Map<String, String> all = new HashMap<>(row);
         if (route.contains("{absence}")) {
             all.put("{absence}", belongings.absence(absent, standsIn));
         }
         if (route.contains("{draft}") && role.equals("change-manager")) {
-            all.putAll(belongings.draft(author));
+            all.putAll(belongings.draft(author.get()));
         }
         return all;
     }
