@@ -28,7 +28,7 @@ class InvolvementFigures implements ProjectFigure, ReadinessFacts {
         return List.of(
                 new Figure(
                         "Units with an active user",
-                        roles.filled(project.key()) + " of " + project.units().size(),
+                        ProjectFigure.ofUnits(roles.filled(project.key()), project),
                         "Somebody accepted a real role."),
                 new Figure(
                         "Remarks answered",

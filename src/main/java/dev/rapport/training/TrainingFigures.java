@@ -37,7 +37,7 @@ class TrainingFigures implements ProjectFigure, ReadinessFacts {
                         named == 0 ? "No unit has named anybody yet." : "Named by their unit's manager."),
                 new Figure(
                         "Units able",
-                        units + " of " + project.units().size(),
+                        ProjectFigure.ofUnits(units, project),
                         "Their manager has stated that people can do their work."));
     }
 

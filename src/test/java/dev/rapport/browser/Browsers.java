@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class Browsers implements ParameterResolver {
             BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                     .setViewportSize(width, 900)
                     .setColorScheme(colours)
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setLocale("en-GB")
                     .setTimezoneId("Europe/Berlin")
                     .setBaseURL("http://localhost:" + port));

@@ -123,20 +123,6 @@ class ErpPeople {
                 .single();
     }
 
-    /** Some completed task that Finance Central's manager sees. */
-    WorkItem closed(String condition) {
-        String id = sql.sql("select id from work_item where project_key = :project and unit = 'finance-central'"
-                        + " and state = 'completed' and " + condition + " order by closed_at limit 1")
-                .param("project", PROJECT)
-                .query(String.class)
-                .single();
-        return finding.find(people.find("yusuf.kowalski").orElseThrow(), id);
-    }
-
-    WorkItem anyOpen() {
-        return open().get(0);
-    }
-
     private void complete(WorkItem item) {
         String who = item.assignee() == null ? trainer() : item.assignee();
         mayEnter(who);

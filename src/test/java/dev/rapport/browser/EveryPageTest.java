@@ -22,7 +22,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,11 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** Every page in every look, where much has happened and where nothing has; long words do not fit everywhere yet. */
+/** Every page in every look, where much has happened, with words as long as they get, and where nothing has. */
 @RapportTest
 @ExtendWith(Browsers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Tag("drill")
 class EveryPageTest {
 
     /** Seen of a project in which much happened and of one that has just begun. */
@@ -197,7 +195,7 @@ class EveryPageTest {
     private void look(Browsers.Running browsers, String who, String word, String project, Stream<String> pages) {
         Map<String, String> named = new LinkedHashMap<>();
         pages.forEach(page -> named.put(word + page.replaceAll("[^A-Za-z0-9]+", "_"), filled(page, project)));
-        new FourLooks(browsers, port).through(who, Given.Somebody.PASSWORD, named);
+        new FourLooks(browsers, port).through(who, named);
     }
 
     private String filled(String page, String project) {

@@ -8,7 +8,6 @@ import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Listened;
 import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -84,27 +83,13 @@ class PersonalDataPagesTest {
         beginning.begin(play.changeManager().person(), play.key(), "To learn.");
         listened.nobodyIsHeard(play);
         Somebody sponsor = play.sponsor().withOwnPassword();
-        for (Map.Entry<Integer, ColorScheme> look : List.of(
-                Map.entry(1400, ColorScheme.LIGHT),
-                Map.entry(1400, ColorScheme.DARK),
-                Map.entry(360, ColorScheme.LIGHT),
-                Map.entry(360, ColorScheme.DARK))) {
-            try (Window window = browsers.window(port, look.getKey(), look.getValue())) {
-                window.signIn(sponsor.username(), Given.Somebody.PASSWORD).open("/tasks");
-                window.shows("Say how business and IT see each other")
-                        .shows("of yours this month")
-                        .hasNoViolations()
-                        .isNotWiderThanItsWindow()
-                        .picture("tasks-ballot-" + look.getKey() + "-"
-                                + look.getValue().name().toLowerCase(java.util.Locale.ROOT));
-                window.open("/projects/" + play.key() + "/personal-data")
-                        .shows("Skipped")
-                        .hasNoViolations()
-                        .isNotWiderThanItsWindow()
-                        .picture("personal-data-skipped-" + look.getKey() + "-"
-                                + look.getValue().name().toLowerCase(java.util.Locale.ROOT));
-                window.complainsOfNothing();
-            }
+        String data = "/projects/" + play.key() + "/personal-data";
+        try (Window window = browsers.window(port)) {
+            window.signIn(sponsor.username(), Given.Somebody.PASSWORD).open("/tasks");
+            window.shows("Say how business and IT see each other").shows("of yours this month");
+            window.open(data).shows("Skipped").complainsOfNothing();
         }
+        new FourLooks(browsers, port)
+                .through(sponsor.username(), Map.of("tasks-ballot", "/tasks", "personal-data-skipped", data));
     }
 }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -105,8 +106,7 @@ class PlaybooksPageTest {
                     .shows("published version 2.");
             window.hasNoViolations().complainsOfNothing();
         }
-        new Tour(browsers, port)
-                .through(second.username(), Given.Somebody.PASSWORD, List.of("/playbooks/" + key, draft));
+        new FourLooks(browsers, port).through(second.username(), Map.of("draft-published", draft));
     }
 
     @Test
@@ -126,14 +126,7 @@ class PlaybooksPageTest {
             window.page().locator("#announce:has-text('Schedule a session')").waitFor();
             window.hasNoViolations().isNotWiderThanItsWindow().complainsOfNothing();
         }
-        Draft waits = Objects.requireNonNull(
-                bringing.bring(List.of(changed(PlaybooksPageTest::change)), author.person(), Origin.API)
-                        .draft());
-        new Tour(browsers, port)
-                .through(
-                        second.username(),
-                        Given.Somebody.PASSWORD,
-                        List.of(draft, "/playbooks/drafts/" + waits.id(), "/playbooks"));
+        new FourLooks(browsers, port).through(second.username(), Map.of("draft-refused", draft));
     }
 
     @Test

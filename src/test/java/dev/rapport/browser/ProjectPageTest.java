@@ -48,7 +48,8 @@ class ProjectPageTest {
 
         try (Window window = browsers.window(port)) {
             window.signIn(manager.username(), Given.Somebody.PASSWORD).open(project);
-            window.shows("Wave 1 of 2, Wave 1, go-live").hasNoViolations().picture("project-begun-manager-1400");
+            window.shows("Wave 1 of 2, Wave 1, go-live").shows("Not asked yet");
+            window.hasNoViolations().picture("project-begun-manager-1400");
             window.follow("Sign the charter for the unit").shows("Your decision");
             window.choose("I do not agree yet").shows("Sign my answer");
             window.choose("I agree to this charter");

@@ -33,9 +33,6 @@ class StoryOfAProjectTest {
     @LocalServerPort
     int port;
 
-    @Autowired
-    Given given;
-
     private ErpPeople people;
 
     @BeforeEach
@@ -51,7 +48,6 @@ class StoryOfAProjectTest {
         prepareUnits(browsers);
         goLive(browsers);
         readHistory(browsers);
-        lookAtEveryPage(browsers);
     }
 
     private void importOrganization(Browsers.Running browsers) {
@@ -199,41 +195,6 @@ class StoryOfAProjectTest {
             auditor.page().locator("[data-viewer] svg .djs-element").first().waitFor();
             auditor.open("/projects/ERP-27").shows("Approved").hasNoViolations().complainsOfNothing();
         }
-    }
-
-    private void lookAtEveryPage(Browsers.Running browsers) {
-        Tour tour = new Tour(browsers, port);
-        String project = "/projects/ERP-27";
-        tour.through(
-                "yusuf.kowalski",
-                Given.Somebody.PASSWORD,
-                List.of(
-                        "/tasks",
-                        "/tasks?scope=all",
-                        "/tasks/" + people.anyOpen().id(),
-                        "/projects",
-                        "/projects/new",
-                        "/messages",
-                        project,
-                        project + "/history",
-                        "/history",
-                        "/password"));
-        tour.through(
-                "admin",
-                RapportTest.ADMIN_PASSWORD,
-                List.of("/people", "/people?q=nobody", "/people/import", "/people/jae.ahmed"));
-        String newcomer = given.person("member").withOwnPassword().username();
-        tour.through(newcomer, Given.Somebody.PASSWORD, List.of("/tasks", "/projects", "/history"));
-        String affected =
-                given.person("member").in("finance-central").withOwnPassword().username();
-        tour.through(affected, Given.Somebody.PASSWORD, List.of(project));
-        tour.through(
-                MANAGER,
-                Given.Somebody.PASSWORD,
-                List.of(
-                        "/tasks",
-                        "/tasks/" + people.closed("sign_off").id(),
-                        "/tasks/" + people.closed("not sign_off").id()));
     }
 
     private Window as(Browsers.Running browsers, String username) {

@@ -2,14 +2,11 @@ package dev.rapport.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +15,8 @@ import java.util.List;
 /** One browser window of one person, which remembers what its console complained about. */
 final class Window implements AutoCloseable {
 
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    /** Where {@code -Dpictures} is given, what tests see is kept below {@code target/pictures}. */
+    private static final boolean PICTURES = System.getProperty("pictures") != null;
 
     private static final Locator.WaitForOptions GONE =
             new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
@@ -33,10 +30,12 @@ final class Window implements AutoCloseable {
               .slice(-3).map(one => one.outerHTML.slice(0, 200)).join(' | ')""";
 
     private final Page page;
+    private final Settling settling;
     private final List<String> complaints = new ArrayList<>();
 
     Window(Page page) {
         this.page = page;
+        settling = new Settling(page);
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -68,8 +67,20 @@ final class Window implements AutoCloseable {
         return this;
     }
 
+    /** As when the window is drawn larger or smaller, too. */
+    Window like(int width, ColorScheme colours) {
+        page.setViewportSize(width, 900);
+        return inColours(colours);
+    }
+
+    /** With all that is folded shown. */
+    Window unfolded() {
+        page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)");
+        return this;
+    }
+
     Window settled() {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        settling.await();
         return this;
     }
 
@@ -144,11 +155,7 @@ final class Window implements AutoCloseable {
     }
 
     Window hasNoViolations() {
-        List<String> violations = new AxeBuilder(page)
-                .setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
-                        .map(Window::words)
-                        .toList();
-        assertThat(violations).as("what axe finds on %s", page.url()).isEmpty();
+        assertThat(Axe.violations(page)).as("what axe finds on %s", page.url()).isEmpty();
         return this;
     }
 
@@ -166,14 +173,12 @@ final class Window implements AutoCloseable {
     }
 
     Window picture(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
+        if (PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "pictures", name + ".png")));
+        }
         return this;
-    }
-
-    private static String words(Rule rule) {
-        return rule.getId() + ": "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project’s page as the API shows it.
  *
- * @param figures each with its number in words, “unknown” where nobody measured
+ * @param figures each with its number in words, “unknown” where nobody measured, “not asked yet” where nobody was asked
  * @param waiting what is open, unit by unit; {@code unit} is null for what concerns the whole project
  * @param yours what waits for the caller
  * @param words what the project tells: the latest published message, the sponsor’s latest act, what is collected
