@@ -46,6 +46,8 @@ public enum Threshold {
             "3",
             "3"),
     STEP_PACE("step-pace", "Time for a step, of what its playbook gives", Measure.PERCENT, "50", "200", "100"),
+    REMIND_BEFORE("remind-before", "Reminder, before a task is due", Measure.BUSINESS_DAYS, "0", "30", "1"),
+    ESCALATE_AFTER("escalate-after", "Escalation, after a task was due", Measure.BUSINESS_DAYS, "1", "60", "2"),
     QUORUM("readiness-quorum", "Units that must be ready to go live", Measure.PERCENT, "0", "100", "100"),
     VETOES("readiness-vetoes", "Units without which nobody goes live", Measure.UNITS, "0", "0", "");
 
@@ -123,6 +125,11 @@ public enum Threshold {
     /** What counts where an organization sets nothing. */
     public String shipped() {
         return shipped;
+    }
+
+    /** Whether its default stands in the organization's calendar too. */
+    boolean isOfCalendar() {
+        return this == REMIND_BEFORE || this == ESCALATE_AFTER;
     }
 
     /** Whether a value is a list of units instead of a number. */
