@@ -27,6 +27,7 @@ class ConflictGate implements GoLiveGate {
                 .findFirst()
                 .map(one -> "The conflict “" + one.about() + "” is not decided, and "
                         + participants.nameOf(one.owner()) + " has let " + one.missed()
-                        + (one.missed() == 1 ? " date" : " dates") + " pass. Until it is decided nobody agrees to this; refusing is possible.");
+                        + (one.missed() == 1 ? " date" : " dates")
+                        + " pass. Until it is decided nobody agrees to this; refusing is possible.");
     }
 }

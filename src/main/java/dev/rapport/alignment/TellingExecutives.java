@@ -21,8 +21,7 @@ class TellingExecutives {
     private final ProjectPlans plans;
     private final Participants participants;
 
-    TellingExecutives(
-            SendingMessage sending, Projects projects, ProjectPlans plans, Participants participants) {
+    TellingExecutives(SendingMessage sending, Projects projects, ProjectPlans plans, Participants participants) {
         this.sending = sending;
         this.projects = projects;
         this.plans = plans;

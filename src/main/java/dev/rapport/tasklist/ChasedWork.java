@@ -13,8 +13,8 @@ import org.springframework.stereotype.Repository;
 class ChasedWork {
 
     /** By the plan of the project {@code p}. */
-    private static final String IS_LATE = "w.chase in ('remind', 'escalate')"
-            + " and w.late_from < (:lates::timestamptz[])[p.escalate_after]";
+    private static final String IS_LATE =
+            "w.chase in ('remind', 'escalate')" + " and w.late_from < (:lates::timestamptz[])[p.escalate_after]";
 
     private static final String IS_NEAR = ":reminds and w.chase = 'remind' and w.late_from > :now"
             + " and w.late_from < (:nears::timestamptz[])[p.remind_before + 1] and w.given_at < :morning";

@@ -179,8 +179,7 @@ class ExecutiveCheckpointTest {
     @Test
     void howOftenAndHowLongIsThePlansAndWhatHasBegunGoesOnAsItBegan() {
         Play play = given.project().begins();
-        editing.edit(
-                play.changeManager().person(), play.key(), Map.of("checkpoint-rhythm", 1, "checkpoint-days", 4));
+        editing.edit(play.changeManager().person(), play.key(), Map.of("checkpoint-rhythm", 1, "checkpoint-days", 4));
         play.story().theCharterIsAgreed();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         LocalDate last = calendar.now().after(today, 4);
@@ -188,7 +187,8 @@ class ExecutiveCheckpointTest {
         assertThat(first.answersUntil()).isEqualTo(last);
         assertThat(play.as(play.cio()).has("state-priorities").dueAt())
                 .isEqualTo(last.atTime(17, 0).toInstant(ZoneOffset.UTC));
-        assertThat(first.nextOn()).isBetween(today.plusMonths(1), today.plusMonths(1).plusDays(3));
+        assertThat(first.nextOn())
+                .isBetween(today.plusMonths(1), today.plusMonths(1).plusDays(3));
         ProcessInstance run = run(play);
 
         for (Map.Entry<String, Integer> value :

@@ -460,8 +460,7 @@ class ChasingWorkTest {
     void eachProjectRemindsAndEscalatesByItsOwnPlan() {
         Play usual = givenProject.project().begins();
         Play patient = givenProject.project().begins();
-        editing.edit(
-                patient.changeManager().person(), patient.key(), Map.of("remind-before", 3, "escalate-after", 5));
+        editing.edit(patient.changeManager().person(), patient.key(), Map.of("remind-before", 3, "escalate-after", 5));
         WorkItem ofUsual = signature(usual);
         WorkItem ofPatient = signature(patient);
 
@@ -498,9 +497,7 @@ class ChasingWorkTest {
         var administrator = given.person("administrator").person();
         NewCalendar usual = new NewCalendar(
                 new ArrayList<>(List.of("monday", "tuesday", "wednesday", "thursday", "friday")), null, 1, 2);
-        calendar.set(
-                administrator,
-                present -> new NewCalendar(present.workingDays(), present.holidays(), 1, 1));
+        calendar.set(administrator, present -> new NewCalendar(present.workingDays(), present.holidays(), 1, 1));
         try {
             WorkItem after = signature(givenProject.project().begins());
             chase("2001-01-09T17:00:00Z");

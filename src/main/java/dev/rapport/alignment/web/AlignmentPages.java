@@ -53,7 +53,9 @@ class AlignmentPages {
                 rounds.items().stream()
                         .map(one -> round(one, reader.username(), known))
                         .toList(),
-                conflicts.items().stream().map(one -> conflict(one, plan, known)).toList(),
+                conflicts.items().stream()
+                        .map(one -> conflict(one, plan, known))
+                        .toList(),
                 conflicts.total() - conflicts.items().size(),
                 reading.mayHold(reader, key),
                 reading.whomToName(reader, key).stream()

@@ -91,8 +91,7 @@ record PlanView(
     }
 
     private static int days(PlanStory story, Threshold threshold) {
-        return Integer.parseInt(
-                story.inForce(threshold).map(PlanValue::value).orElse(threshold.shipped()));
+        return Integer.parseInt(story.inForce(threshold).map(PlanValue::value).orElse(threshold.shipped()));
     }
 
     private static String word(DayOfWeek day) {
