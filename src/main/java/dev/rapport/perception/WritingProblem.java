@@ -17,13 +17,21 @@ public class WritingProblem {
     private final Statements statements;
     private final ProjectPlans plans;
     private final DraftRule rule;
+    private final TellingAbove telling;
     private final Clock clock;
 
-    WritingProblem(Rounds rounds, Statements statements, ProjectPlans plans, DraftRule rule, Clock clock) {
+    WritingProblem(
+            Rounds rounds,
+            Statements statements,
+            ProjectPlans plans,
+            DraftRule rule,
+            TellingAbove telling,
+            Clock clock) {
         this.rounds = rounds;
         this.statements = statements;
         this.plans = plans;
         this.rule = rule;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -48,9 +56,11 @@ public class WritingProblem {
         return draft >= drafts || early;
     }
 
-    /** What business and what IT holds against it, from then on part of what both sign. */
+    /** What business and what IT holds against it, from then on part of what both sign. Who leads above them is told. */
     public void dissent(long round, String business, String it, String who) {
-        statements.dissent(rounds.get(round), business, it, who, clock.instant());
+        Round of = rounds.get(round);
+        statements.dissent(of, business, it, who, clock.instant());
+        telling.tell(of, business, it);
     }
 
     public void answerGap(long round, String words, String who) {
