@@ -46,6 +46,15 @@ class TellingExecutives {
                 participants.nameOf(conflict.owner()) + " decides it by " + Wording.date(conflict.decideBy()) + ".");
     }
 
+    void takenOver(Conflict conflict) {
+        tell(
+                conflict,
+                "Somebody else decides: " + conflict.about(),
+                participants.nameOf(conflict.owner())
+                        + " took this over with all of somebody’s work, and decides it by "
+                        + Wording.date(conflict.decideBy()) + ".");
+    }
+
     void missed(Conflict conflict) {
         boolean holds = conflict.holdsGate(plans.of(conflict.projectKey()));
         String gate = holds ? " Until it is decided nobody approves the go-live." : "";
