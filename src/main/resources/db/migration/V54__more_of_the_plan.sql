@@ -38,3 +38,6 @@ from calendar c cross join lateral (values
     ('remind-before', c.remind_before::text, '1'),
     ('escalate-after', c.escalate_after::text, '2')) as d (name, value, usual)
 where c.changed_by is not null and d.value <> d.usual;
+
+-- which promises of who had a role its successor keeps as they stand, said as they took it over; they are asked for the others
+alter table role_change add column promises_kept bigint[] not null default '{}';
