@@ -1,5 +1,7 @@
 package dev.rapport.alignment;
 
+import dev.rapport.organization.Threshold;
+import dev.rapport.project.ProjectPlans;
 import dev.rapport.refusal.Refused;
 import dev.rapport.tasklist.DueDates;
 import java.time.Clock;
@@ -13,32 +15,32 @@ import org.springframework.stereotype.Component;
 @Component
 class AlignmentDays {
 
-    /** As the step in which priorities are stated is due. */
-    private static final int TO_ANSWER = 10;
-
-    private static final int MONTHS = 3;
-
     private final Clock clock;
     private final ZoneId zone;
     private final DueDates days;
+    private final ProjectPlans plans;
 
-    AlignmentDays(Clock clock, ZoneId organizationZone, DueDates days) {
+    AlignmentDays(Clock clock, ZoneId organizationZone, DueDates days, ProjectPlans plans) {
         this.clock = clock;
         this.zone = organizationZone;
         this.days = days;
+        this.plans = plans;
     }
 
     LocalDate today() {
         return LocalDate.now(clock.withZone(zone));
     }
 
-    LocalDate answersUntil() {
-        return days.later(today(), TO_ANSWER);
+    /** As many business days as the project's plan gives; so long the step has in which priorities are stated. */
+    LocalDate answersUntil(String projectKey) {
+        return days.later(today(), plans.of(projectKey).number(Threshold.CHECKPOINT_DAYS));
     }
 
-    /** A quarter later, on a business day. */
-    LocalDate nextQuarter() {
-        return days.later(today().plusMonths(MONTHS).minusDays(1), 1);
+    /** After as many months as the project's plan says, on a business day, and never before this one is answered. */
+    LocalDate nextCheckpoint(String projectKey) {
+        LocalDate month = today().plusMonths(plans.of(projectKey).number(Threshold.CHECKPOINT_RHYTHM));
+        LocalDate answered = answersUntil(projectKey);
+        return days.later((month.isAfter(answered) ? month.minusDays(1) : answered), 1);
     }
 
     LocalDate later(LocalDate day, int businessDays) {

@@ -57,8 +57,8 @@ public class BeginningCheckpoint {
                 project.key(),
                 by,
                 clock.instant(),
-                days.answersUntil(),
-                days.nextQuarter(),
+                days.answersUntil(project.key()),
+                days.nextCheckpoint(project.key()),
                 executives.of(project, further));
         String run = runs.startCheckpoint(begun, project.units(), by == null ? project.changeManager() : by);
         checkpoints.runs(begun.id(), run);

@@ -1,6 +1,8 @@
 package dev.rapport.alignment;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.rapport.organization.Threshold;
+import dev.rapport.project.Plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,16 +33,13 @@ public record Conflict(
         List<Moved> dates,
         boolean rehearsal) {
 
-    /** After so many dates that passed the next gate waits for the decision. */
-    static final int HOLDS_GATE = 2;
-
     public boolean open() {
         return endedAt == null;
     }
 
-    /** Whether the go-live waits for its decision. */
-    public boolean holdsGate() {
-        return open() && missed >= HOLDS_GATE;
+    /** Whether the go-live waits for its decision, by the plan of its project. */
+    public boolean holdsGate(Plan plan) {
+        return open() && missed >= plan.number(Threshold.MISSED_DATES);
     }
 
     /** One date that was not kept, and the one that came instead, once it was set. */

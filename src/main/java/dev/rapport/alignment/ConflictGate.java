@@ -2,28 +2,32 @@ package dev.rapport.alignment;
 
 import dev.rapport.project.GoLiveGate;
 import dev.rapport.project.Participants;
+import dev.rapport.project.ProjectPlans;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Holds the go-live while a conflict is undecided whose owner let two dates pass. */
+/** Holds the go-live while a conflict is undecided whose owner let as many dates pass as the plan allows. */
 @Component
 class ConflictGate implements GoLiveGate {
 
     private final Conflicts conflicts;
+    private final ProjectPlans plans;
     private final Participants participants;
 
-    ConflictGate(Conflicts conflicts, Participants participants) {
+    ConflictGate(Conflicts conflicts, ProjectPlans plans, Participants participants) {
         this.conflicts = conflicts;
+        this.plans = plans;
         this.participants = participants;
     }
 
     @Override
     public Optional<String> heldUpBy(String projectKey) {
         return conflicts.openIn(projectKey).stream()
-                .filter(Conflict::holdsGate)
+                .filter(one -> one.holdsGate(plans.of(projectKey)))
                 .findFirst()
                 .map(one -> "The conflict “" + one.about() + "” is not decided, and "
                         + participants.nameOf(one.owner()) + " has let " + one.missed()
-                        + " dates pass. Until it is decided nobody agrees to this; refusing is possible.");
+                        + (one.missed() == 1 ? " date" : " dates")
+                        + " pass. Until it is decided nobody agrees to this; refusing is possible.");
     }
 }

@@ -86,6 +86,13 @@ class Conflicts {
         dated(conflict, false, due, why, who, at);
     }
 
+    void isOwnedBy(long id, String owner) {
+        sql.sql("update executive_conflict set owner = :owner where id = :id")
+                .param("owner", owner)
+                .param("id", id)
+                .update();
+    }
+
     private void dated(
             Conflict conflict,
             boolean missed,

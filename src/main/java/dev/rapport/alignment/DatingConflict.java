@@ -59,7 +59,9 @@ public class DatingConflict {
         Conflict conflict = conflicts.get(id);
         LocalDate due = days.toCome("/values/newDate", date.toString());
         String next = owner == null || owner.isBlank() ? conflict.owner() : owner;
-        requireOwner(conflict, next);
+        if (!next.equals(conflict.owner())) {
+            requireOwner(conflict, next);
+        }
         conflicts.moved(conflict, due, next, why.strip(), by, clock.instant());
         events.publishEvent(new AlignmentActed(
                 conflict.projectKey(),

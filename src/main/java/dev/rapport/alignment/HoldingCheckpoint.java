@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Holds a checkpoint by hand, before its day: the next one then comes a quarter after this one. */
+/** Holds a checkpoint by hand, before its day: the next one is then counted from this one. */
 @Service
 @Transactional
 @TriedAgain

@@ -3,6 +3,7 @@ package dev.rapport.alignment;
 import dev.rapport.correspondence.SendingMessage;
 import dev.rapport.project.Participants;
 import dev.rapport.project.Project;
+import dev.rapport.project.ProjectPlans;
 import dev.rapport.project.Projects;
 import dev.rapport.project.Wording;
 import java.util.LinkedHashSet;
@@ -17,11 +18,13 @@ class TellingExecutives {
 
     private final SendingMessage sending;
     private final Projects projects;
+    private final ProjectPlans plans;
     private final Participants participants;
 
-    TellingExecutives(SendingMessage sending, Projects projects, Participants participants) {
+    TellingExecutives(SendingMessage sending, Projects projects, ProjectPlans plans, Participants participants) {
         this.sending = sending;
         this.projects = projects;
+        this.plans = plans;
         this.participants = participants;
     }
 
@@ -43,8 +46,18 @@ class TellingExecutives {
                 participants.nameOf(conflict.owner()) + " decides it by " + Wording.date(conflict.decideBy()) + ".");
     }
 
+    void takenOver(Conflict conflict) {
+        tell(
+                conflict,
+                "Somebody else decides: " + conflict.about(),
+                participants.nameOf(conflict.owner())
+                        + " took this over with all of somebody’s work, and decides it by "
+                        + Wording.date(conflict.decideBy()) + ".");
+    }
+
     void missed(Conflict conflict) {
-        String gate = conflict.holdsGate() ? " Until it is decided nobody approves the go-live." : "";
+        boolean holds = conflict.holdsGate(plans.of(conflict.projectKey()));
+        String gate = holds ? " Until it is decided nobody approves the go-live." : "";
         tell(
                 conflict,
                 "Not decided by " + Wording.date(conflict.decideBy()) + ": " + conflict.about(),

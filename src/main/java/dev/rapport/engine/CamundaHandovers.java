@@ -20,7 +20,7 @@ class CamundaHandovers implements HandoverRuns {
             join act_ru_execution e on e.id_ = v.execution_id_
             join act_ru_execution root on root.id_ = e.root_proc_inst_id_
             where root.business_key_ = :project and v.task_id_ is null and v.text_ = :who
-                and v.name_ in ('nominee', 'promisor', 'recipient', 'asker')
+                and v.name_ in ('nominee', 'promisor', 'recipient', 'asker', 'owner')
             order by v.execution_id_, v.name_
             """;
 

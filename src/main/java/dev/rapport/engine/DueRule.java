@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 class DueRule {
 
     /** Steps for which a plan has a span of its own, by their forms. */
-    private static final Map<String, Threshold> OF_THEIR_OWN = Map.of("listening-tell-everyone", Threshold.ANSWER_DAYS);
+    private static final Map<String, Threshold> OF_THEIR_OWN = Map.of(
+            "listening-tell-everyone", Threshold.ANSWER_DAYS,
+            "executive-checkpoint-state-priorities", Threshold.CHECKPOINT_DAYS);
 
     private final ProjectPlans plans;
     private final DueBeforeGoLive beforeGoLive;

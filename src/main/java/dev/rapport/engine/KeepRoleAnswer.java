@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
         uses = Use.TASK_COMPLETED,
         reads = Names.ROLE_CHANGE,
         writes = Names.TAKEN,
-        fields = {"decision", "reason"})
+        fields = {"decision", "promises", "reason"})
 class KeepRoleAnswer implements TaskListener {
 
     private final TakingRoleOver taking;
@@ -24,7 +24,7 @@ class KeepRoleAnswer implements TaskListener {
         Step step = Step.of(task);
         Answer answer = step.answer();
         String decision = answer.text("decision");
-        taking.answer(step.roleChange(), decision, answer.text("reason"), step.actor());
+        taking.answer(step.roleChange(), decision, answer.texts("promises"), answer.text("reason"), step.actor());
         task.getExecution().setVariable(Names.TAKEN, decision);
     }
 }

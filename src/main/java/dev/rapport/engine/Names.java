@@ -5,6 +5,8 @@ final class Names {
 
     static final String LIFECYCLE = "project-lifecycle";
     static final String TRAINING_PROPOSAL = "training-proposal";
+    static final String PROMISE_COURSE = "promise-course";
+    static final String PROBLEM_COURSE = "problem-course";
 
     static final String PROJECT_KEY = "projectKey";
     static final String UNITS = "units";

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 class FollowingHandovers {
 
     private final Commitments commitments;
-    private final PromiseRecords records;
+    private final KeptFromNowOn kept;
     private final PromiseRuns runs;
 
-    FollowingHandovers(Commitments commitments, PromiseRecords records, PromiseRuns runs) {
+    FollowingHandovers(Commitments commitments, KeptFromNowOn kept, PromiseRuns runs) {
         this.commitments = commitments;
-        this.records = records;
+        this.kept = kept;
         this.runs = runs;
     }
 
@@ -29,14 +29,12 @@ class FollowingHandovers {
 
     private void goes(Commitment promise, WorkHandover handover) {
         if (handover.from().equals(promise.holder())) {
-            String run = commitments.runOf(promise.id()).orElse("");
-            records.handedOver(
-                    promise, handover.to(), "With all of their work. " + handover.why(), run, handover.namedBy());
-            records.answered(promise, "handover", true, "", handover.to());
-            commitments.isHeldBy(promise.id(), handover.to());
-            commitments
-                    .runOf(promise.id())
-                    .ifPresent(of -> runs.handOver(of, handover.from(), handover.to(), handover.to()));
+            kept.by(
+                    promise,
+                    handover.from(),
+                    handover.to(),
+                    "With all of their work. " + handover.why(),
+                    handover.namedBy());
         }
         if (handover.from().equals(promise.recipient())) {
             commitments.isPromisedTo(promise.id(), handover.to());

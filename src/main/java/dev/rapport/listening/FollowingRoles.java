@@ -8,8 +8,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks who took a leading role over for the promises of who had it, one by one: each stays where it is until it is
- * accepted. What was promised to the role is promised to who has it now.
+ * Gives who took a leading role over the promises of who had it that they said to keep, and asks for each of the others: it
+ * stays where it is until it is accepted. What was promised to the role is promised to who has it now.
  */
 @Component
 class FollowingRoles {
@@ -17,12 +17,15 @@ class FollowingRoles {
     private final Commitments commitments;
     private final PromiseRecords records;
     private final PromiseRuns runs;
+    private final KeptFromNowOn kept;
     private final Projects projects;
 
-    FollowingRoles(Commitments commitments, PromiseRecords records, PromiseRuns runs, Projects projects) {
+    FollowingRoles(
+            Commitments commitments, PromiseRecords records, PromiseRuns runs, KeptFromNowOn kept, Projects projects) {
         this.commitments = commitments;
         this.records = records;
         this.runs = runs;
+        this.kept = kept;
         this.projects = projects;
     }
 
@@ -61,12 +64,12 @@ class FollowingRoles {
     }
 
     private void isHandedOver(Commitment promise, RoleChange change, Project project) {
+        String why = "With the role of " + change.title() + ". " + change.why();
+        if (change.promisesKept().contains(promise.id())) {
+            kept.by(promise, change.from(), change.to(), why, change.namedBy());
+            return;
+        }
         String run = runs.startHandover(promise, project.units(), change.to(), change.namedBy());
-        records.handedOver(
-                promise,
-                change.to(),
-                "With the role of " + change.title() + ". " + change.why(),
-                run,
-                change.namedBy());
+        records.handedOver(promise, change.to(), why, run, change.namedBy());
     }
 }

@@ -21,6 +21,7 @@ public class GivingVerdict {
     private final PromiseDays days;
     private final Verdicts verdicts;
     private final ProjectPlans plans;
+    private final PromiseRule rule;
     private final Clock clock;
 
     GivingVerdict(
@@ -30,6 +31,7 @@ public class GivingVerdict {
             PromiseDays days,
             Verdicts verdicts,
             ProjectPlans plans,
+            PromiseRule rule,
             Clock clock) {
         this.commitments = commitments;
         this.records = records;
@@ -37,6 +39,7 @@ public class GivingVerdict {
         this.days = days;
         this.verdicts = verdicts;
         this.plans = plans;
+        this.rule = rule;
         this.clock = clock;
     }
 
@@ -77,7 +80,13 @@ public class GivingVerdict {
             return Standing.KEPT;
         }
         commitments.stands(id, state);
-        int sponsorDecides = plans.of(promise.projectKey()).number(Threshold.BREAKS);
-        return promise.timesBroken() + 1 >= sponsorDecides ? Standing.THIRD : Standing.AGAIN;
+        return sponsorDecides(promise, verdict) ? Standing.THIRD : Standing.AGAIN;
+    }
+
+    /** The table may bring it to the sponsor earlier than the plan, and never later. */
+    private boolean sponsorDecides(Commitment promise, String verdict) {
+        int broken = Math.toIntExact(promise.timesBroken() + 1);
+        int left = plans.of(promise.projectKey()).number(Threshold.BREAKS) - broken;
+        return left <= 0 || !rule.allowsNewDate(verdict, broken, left);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Which days count as business days, and how many of them pass before somebody is reminded or told.
+ * Which days count as business days, and how many of them pass in a new project before somebody is reminded or told.
  *
  * @param workingDays the days of the week on which people work, at least one
  * @param holidays days on which they do not, with their names, in order
@@ -24,6 +24,18 @@ public record BusinessCalendar(
             new TreeMap<>(Map.of()),
             1,
             2);
+
+    /** Of those that new projects begin with, the one that stands here. */
+    String span(Threshold threshold) {
+        return String.valueOf(threshold == Threshold.REMIND_BEFORE ? remindBefore : escalateAfter);
+    }
+
+    BusinessCalendar with(Threshold threshold, String value) {
+        int days = Integer.parseInt(value);
+        return threshold == Threshold.REMIND_BEFORE
+                ? new BusinessCalendar(workingDays, holidays, days, escalateAfter)
+                : new BusinessCalendar(workingDays, holidays, remindBefore, days);
+    }
 
     public boolean isBusinessDay(LocalDate day) {
         return workingDays.contains(day.getDayOfWeek()) && !holidays.containsKey(day);

@@ -1,19 +1,25 @@
 package dev.rapport.organization;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes the organization's calendar. What was due before stays due when it was. */
+/**
+ * Changes the organization's calendar. What was due before stays due when it was, and projects that are there keep their own
+ * days of reminder and escalation.
+ */
 @Service
 public class SettingCalendar {
 
     private final StoredCalendar stored;
+    private final StoredDefaults defaults;
     private final Clock clock;
 
-    SettingCalendar(StoredCalendar stored, Clock clock) {
+    SettingCalendar(StoredCalendar stored, StoredDefaults defaults, Clock clock) {
         this.stored = stored;
+        this.defaults = defaults;
         this.clock = clock;
     }
 
@@ -24,10 +30,16 @@ public class SettingCalendar {
     @Transactional
     public KeptCalendar set(Person by, UnaryOperator<NewCalendar> change) {
         CalendarRights.requireChange(by);
+        defaults.lock();
         BusinessCalendar before = stored.lock();
         BusinessCalendar after = CalendarRules.check(change.apply(NewCalendar.of(before)));
         if (!before.equals(after)) {
             stored.write(after, by.username(), clock.instant());
+            for (Threshold threshold : List.of(Threshold.REMIND_BEFORE, Threshold.ESCALATE_AFTER)) {
+                if (!before.span(threshold).equals(after.span(threshold))) {
+                    defaults.set(threshold, after.span(threshold), by.username(), clock.instant());
+                }
+            }
         }
         return stored.kept();
     }

@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SettingDefaults {
 
     private final StoredDefaults stored;
+    private final StoredCalendar calendar;
     private final Units units;
     private final Clock clock;
 
-    SettingDefaults(StoredDefaults stored, Units units, Clock clock) {
+    SettingDefaults(StoredDefaults stored, StoredCalendar calendar, Units units, Clock clock) {
         this.stored = stored;
+        this.calendar = calendar;
         this.units = units;
         this.clock = clock;
     }
@@ -31,12 +33,18 @@ public class SettingDefaults {
         DefaultsRights.requireChange(by);
         Map<Threshold, String> wanted = new ThresholdRules(this::isUnit).check(values);
         stored.lock();
+        BusinessCalendar before = calendar.lock();
+        BusinessCalendar after = before;
         Map<Threshold, String> now = stored.now();
-        wanted.forEach((threshold, value) -> {
-            if (!value.equals(now.get(threshold))) {
-                stored.set(threshold, value, by.username(), clock.instant());
+        for (Map.Entry<Threshold, String> one : wanted.entrySet()) {
+            if (!one.getValue().equals(now.get(one.getKey()))) {
+                stored.set(one.getKey(), one.getValue(), by.username(), clock.instant());
+                after = one.getKey().isOfCalendar() ? after.with(one.getKey(), one.getValue()) : after;
             }
-        });
+        }
+        if (!after.equals(before)) {
+            calendar.write(after, by.username(), clock.instant());
+        }
     }
 
     private boolean isUnit(String key) {

@@ -22,7 +22,10 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Each default as it was set; the newest counts, and where nobody set one, what is shipped or the machine's settings. */
+/**
+ * Each default as it was set; the newest counts, and where nobody set one, what is shipped or the machine's settings. Those
+ * of the calendar stand in its row, and here is who set them.
+ */
 @Repository
 class StoredDefaults implements OrganizationDefaults {
 
@@ -31,6 +34,7 @@ class StoredDefaults implements OrganizationDefaults {
     private static final int DAYS_OF_YEAR = 365;
 
     private final JdbcClient sql;
+    private final StoredCalendar calendar;
     private final Map<Threshold, String> unset = new EnumMap<>(Threshold.class);
 
     /**
@@ -39,9 +43,11 @@ class StoredDefaults implements OrganizationDefaults {
      */
     StoredDefaults(
             JdbcClient sql,
+            StoredCalendar calendar,
             @Value("${rapport.advocacy-rhythm:P14D}") String rhythm,
             @Value("${rapport.hypercare:P14D}") String hypercare) {
         this.sql = sql;
+        this.calendar = calendar;
         for (Threshold threshold : Threshold.values()) {
             unset.put(threshold, threshold.shipped());
         }
@@ -86,9 +92,15 @@ class StoredDefaults implements OrganizationDefaults {
                         order by name, id desc
                         """).query(StoredDefaults::set).list().stream()
                 .collect(Collectors.toMap(KeptDefault::threshold, one -> one));
+        BusinessCalendar days = calendar.now();
         return Arrays.stream(Threshold.values())
-                .map(one -> set.getOrDefault(
-                        one, new KeptDefault(one, unset.getOrDefault(one, one.shipped()), null, null, false)))
+                .map(one -> {
+                    String value = one.isOfCalendar() ? days.span(one) : unset.getOrDefault(one, one.shipped());
+                    KeptDefault kept = set.get(one);
+                    return kept == null || (one.isOfCalendar() && !kept.value().equals(value))
+                            ? new KeptDefault(one, value, null, null, false)
+                            : kept;
+                })
                 .toList();
     }
 

@@ -27,7 +27,27 @@ public enum Threshold {
             "promised-after-go-live", "What is promised after go-live is due after", Measure.DAYS, "7", "60", "14"),
     /** None where it is asked at once; who answers for it says by signature whether it was enough. */
     HYPERCARE("hypercare-days", "Hypercare until its exit is asked for", Measure.DAYS, "0", "366", "14"),
+    CHECKPOINT_RHYTHM("checkpoint-rhythm", "Executives are asked again after", Measure.MONTHS, "1", "12", "3"),
+    CHECKPOINT_DAYS("checkpoint-days", "Executives answer within", Measure.BUSINESS_DAYS, "3", "15", "10"),
+    /** The second at the latest: a conflict whose dates only pass is decided by the go-live. */
+    MISSED_DATES(
+            "missed-dates-hold-go-live",
+            "Missed dates of a conflict until the go-live waits",
+            Measure.DATES,
+            "1",
+            "2",
+            "2"),
+    /** The third time at the latest: nobody takes a unit's work, and its sponsor does not know. */
+    REFUSALS(
+            "refusals-before-sponsor",
+            "Refusals to take a unit’s work until the sponsor is told",
+            Measure.REFUSALS,
+            "1",
+            "3",
+            "3"),
     STEP_PACE("step-pace", "Time for a step, of what its playbook gives", Measure.PERCENT, "50", "200", "100"),
+    REMIND_BEFORE("remind-before", "Reminder, before a task is due", Measure.BUSINESS_DAYS, "0", "30", "1"),
+    ESCALATE_AFTER("escalate-after", "Escalation, after a task was due", Measure.BUSINESS_DAYS, "1", "60", "2"),
     QUORUM("readiness-quorum", "Units that must be ready to go live", Measure.PERCENT, "0", "100", "100"),
     VETOES("readiness-vetoes", "Units without which nobody goes live", Measure.UNITS, "0", "0", "");
 
@@ -39,6 +59,9 @@ public enum Threshold {
         LEVELS("level", "levels"),
         DRAFTS("draft", "drafts"),
         BREAKS("break", "breaks"),
+        MONTHS("month", "months"),
+        DATES("date", "dates"),
+        REFUSALS("refusal", "refusals"),
         PERCENT("%", "%"),
         UNITS("unit", "units");
 
@@ -102,6 +125,11 @@ public enum Threshold {
     /** What counts where an organization sets nothing. */
     public String shipped() {
         return shipped;
+    }
+
+    /** Whether its default stands in the organization's calendar too. */
+    boolean isOfCalendar() {
+        return this == REMIND_BEFORE || this == ESCALATE_AFTER;
     }
 
     /** Whether a value is a list of units instead of a number. */

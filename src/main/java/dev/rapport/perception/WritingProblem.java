@@ -16,12 +16,22 @@ public class WritingProblem {
     private final Rounds rounds;
     private final Statements statements;
     private final ProjectPlans plans;
+    private final DraftRule rule;
+    private final TellingAbove telling;
     private final Clock clock;
 
-    WritingProblem(Rounds rounds, Statements statements, ProjectPlans plans, Clock clock) {
+    WritingProblem(
+            Rounds rounds,
+            Statements statements,
+            ProjectPlans plans,
+            DraftRule rule,
+            TellingAbove telling,
+            Clock clock) {
         this.rounds = rounds;
         this.statements = statements;
         this.plans = plans;
+        this.rule = rule;
+        this.telling = telling;
         this.clock = clock;
     }
 
@@ -36,12 +46,21 @@ public class WritingProblem {
         int draft = anew ? latest + 1 : latest;
         Round of = rounds.get(round);
         statements.write(of, draft, role, words, author, clock.instant());
-        return draft >= plans.of(of.projectKey()).number(Threshold.DRAFTS);
+        return isLast(draft, plans.of(of.projectKey()).number(Threshold.DRAFTS));
     }
 
-    /** What business and what IT holds against it, from then on part of what both sign. */
+    /** The table may end it earlier than the plan, though not before a second draft, and never later. */
+    private boolean isLast(int draft, int drafts) {
+        boolean early =
+                draft >= Integer.parseInt(Threshold.DRAFTS.least()) && !rule.allowsAnother(draft, drafts - draft);
+        return draft >= drafts || early;
+    }
+
+    /** What business and what IT holds against it, from then on part of what both sign. Who leads above them is told. */
     public void dissent(long round, String business, String it, String who) {
-        statements.dissent(rounds.get(round), business, it, who, clock.instant());
+        Round of = rounds.get(round);
+        statements.dissent(of, business, it, who, clock.instant());
+        telling.tell(of, business, it);
     }
 
     public void answerGap(long round, String words, String who) {

@@ -126,6 +126,12 @@ public class HandingOverEverything {
                     "One of both promised the other something" + in
                             + "Nobody keeps a promise to themselves: settle it or hand it over first, or choose somebody else.");
         }
+        if (holdings.decidesForWhoRaisedIt(project.key(), leaver.username(), successor.username())) {
+            throw Refused.invalid(
+                    "/to",
+                    successor.name() + " raised a conflict that " + leaver.name() + " is to decide" + in
+                            + "Who raised it does not decide it: choose somebody else, or let it be decided first.");
+        }
         if (handovers.openIn(project.key()).stream()
                 .anyMatch(open -> open.from().equals(leaver.username()))) {
             throw Refused.overtaken("Somebody is asked already to take over what " + leaver.name() + " holds" + in

@@ -96,6 +96,19 @@ class Holdings {
                 .single();
     }
 
+    /** Whether the first is to decide a conflict that the other raised: nobody decides what they raised. */
+    boolean decidesForWhoRaisedIt(String projectKey, String owner, String raisedBy) {
+        return sql.sql("""
+                        select exists (select from executive_conflict where project_key = :project and ended_at is null
+                            and owner = :owner and raised_by = :raised)
+                        """)
+                .param("project", projectKey)
+                .param("owner", owner)
+                .param("raised", raisedBy)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether they are themselves asked to take something over there, which only they can answer. */
     boolean isAskedToTakeOver(String projectKey, String person) {
         return sql.sql("select exists (" + TASKS

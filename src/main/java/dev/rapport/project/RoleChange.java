@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.rapport.organization.Role;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the username of who is asked; the role is theirs once they accept
  * @param words what they said to it
  * @param endedAt null while it is not answered, or the charter is being aligned anew
+ * @param promisesKept ids of promises of who had it that they said to keep as they stand
  * @param rehearsal whether it happened while the demo's clock was ahead
  */
 public record RoleChange(
@@ -28,6 +30,7 @@ public record RoleChange(
         Instant namedAt,
         State state,
         @Nullable String words,
+        List<Long> promisesKept,
         @Nullable Instant answeredAt,
         @Nullable Instant endedAt,
         boolean rehearsal) {

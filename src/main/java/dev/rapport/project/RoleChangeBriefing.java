@@ -1,10 +1,12 @@
 package dev.rapport.project;
 
+import dev.rapport.form.Choice;
 import dev.rapport.tasklist.Brief;
 import dev.rapport.tasklist.Briefing;
 import dev.rapport.tasklist.WorkItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
@@ -41,8 +43,23 @@ class RoleChangeBriefing implements Briefing {
     @Override
     public Brief brief(WorkItem item) {
         return changes.ofRun(item.processInstance())
-                .map(change -> Brief.saying(said(change, projects.get(change.projectKey()))))
+                .map(change -> of(change, projects.get(change.projectKey())))
                 .orElse(Brief.EMPTY);
+    }
+
+    private Brief of(RoleChange change, Project project) {
+        return new Brief(Map.of(), Map.of("promiseOptions", theirs(change, project)), said(change, project));
+    }
+
+    /** Nobody keeps a promise to themselves. */
+    private List<Choice> theirs(RoleChange change, Project project) {
+        return promises.stream()
+                .flatMap(all -> all.openIn(project).stream())
+                .filter(promise -> promise.by().equals(change.from()))
+                .filter(promise ->
+                        promise.toPerson() != null && !promise.toPerson().equals(change.to()))
+                .map(promise -> new Choice(String.valueOf(promise.id()), words(promise)))
+                .toList();
     }
 
     private List<Brief.Said> said(RoleChange change, Project project) {
@@ -68,11 +85,14 @@ class RoleChangeBriefing implements Briefing {
     private String open(Project project) {
         String open = promises.stream()
                 .flatMap(all -> all.openIn(project).stream())
-                .map(promise -> promise.what() + " (" + participants.nameOf(promise.by()) + " to "
-                        + (promise.toPerson() == null ? promise.to() : participants.nameOf(promise.toPerson()))
-                        + ", by "
-                        + Wording.date(promise.due()) + ")")
+                .map(this::words)
                 .collect(Collectors.joining("\n"));
         return open.isEmpty() ? "None." : open;
+    }
+
+    private String words(ProjectPromises.Promise promise) {
+        return promise.what() + " (" + participants.nameOf(promise.by()) + " to "
+                + (promise.toPerson() == null ? promise.to() : participants.nameOf(promise.toPerson())) + ", by "
+                + Wording.date(promise.due()) + ")";
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class RoleChanges {
 
     private static final String SELECT = """
-            select id, project_key, role, from_person, to_person, why, named_by, named_at, run, state, words, answered_at,
+            select id, project_key, role, from_person, to_person, why, named_by, named_at, run, state, words, promises_kept, answered_at,
                 ended_at, rehearsal
             from role_change
             """;
@@ -58,9 +58,13 @@ class RoleChanges {
                 .optional();
     }
 
-    void answered(RoleChange change, RoleChange.State state, @Nullable String words, Instant at) {
-        sql.sql("update role_change set words = nullif(:words, ''), answered_at = :at where id = :id")
+    void answered(RoleChange change, RoleChange.State state, @Nullable String words, List<Long> promises, Instant at) {
+        sql.sql("""
+                        update role_change set words = nullif(:words, ''), promises_kept = :promises, answered_at = :at
+                        where id = :id
+                        """)
                 .param("words", words)
+                .param("promises", promises.toArray(Long[]::new))
                 .param("at", Timestamp.from(at))
                 .param("id", change.id())
                 .update();
@@ -114,6 +118,7 @@ class RoleChanges {
                 row.getTimestamp("named_at").toInstant(),
                 RoleChange.State.of(row.getString("state")),
                 row.getString("words"),
+                List.of((Long[]) row.getArray("promises_kept").getArray()),
                 instant(row, "answered_at"),
                 instant(row, "ended_at"),
                 row.getBoolean("rehearsal"));

@@ -4,6 +4,7 @@ import dev.rapport.organization.People;
 import dev.rapport.organization.Role;
 import dev.rapport.refusal.Refused;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,8 +37,11 @@ public class TakingRoleOver {
         this.events = events;
     }
 
-    /** @param decision {@code accept}, {@code realign} or {@code decline} */
-    public void answer(long id, String decision, String words, String by) {
+    /**
+     * @param decision {@code accept}, {@code realign} or {@code decline}
+     * @param promises ids of promises that they keep as they stand; they are asked for each of the others
+     */
+    public void answer(long id, String decision, List<String> promises, String words, String by) {
         RoleChange change = changes.get(id);
         if (!by.equals(change.to())) {
             throw Refused.notAllowed("Only who was named takes a role over.");
@@ -47,12 +51,17 @@ public class TakingRoleOver {
         if (state == RoleChange.State.REALIGNING) {
             requireToRealign(change, project);
         }
-        changes.answered(change, state, words, clock.instant());
+        changes.answered(
+                change, state, words, state == RoleChange.State.DECLINED ? List.of() : ids(promises), clock.instant());
         RoleChange answered = changes.get(id);
         if (state != RoleChange.State.DECLINED) {
             goesTo(answered, by);
         }
         events.publishEvent(new SuccessorAnswered(project, answered));
+    }
+
+    private static List<Long> ids(List<String> promises) {
+        return promises.stream().map(Long::valueOf).toList();
     }
 
     private static RoleChange.State state(String decision) {

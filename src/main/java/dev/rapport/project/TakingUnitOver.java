@@ -1,5 +1,6 @@
 package dev.rapport.project;
 
+import dev.rapport.organization.Threshold;
 import dev.rapport.refusal.Refused;
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,6 +18,7 @@ public class TakingUnitOver {
     private final Projects projects;
     private final MovingUnit moving;
     private final ReceiversWave waves;
+    private final ProjectPlans plans;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -25,12 +27,14 @@ public class TakingUnitOver {
             Projects projects,
             MovingUnit moving,
             ReceiversWave waves,
+            ProjectPlans plans,
             Clock clock,
             ApplicationEventPublisher events) {
         this.changes = changes;
         this.projects = projects;
         this.moving = moving;
         this.waves = waves;
+        this.plans = plans;
         this.clock = clock;
         this.events = events;
     }
@@ -61,7 +65,7 @@ public class TakingUnitOver {
         if (answered.isAccepted()) {
             moving.move(answered, by);
         }
-        return answered.standing();
+        return answered.standing(plans.of(answered.projectKey()).number(Threshold.REFUSALS));
     }
 
     private void requireNoOtherWave(UnitChange change, String receiver) {

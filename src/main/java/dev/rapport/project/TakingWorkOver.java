@@ -92,6 +92,10 @@ public class TakingWorkOver {
         if (holdings.promisedEachOther(handover.projectKey(), handover.from(), handover.to())) {
             throw Refused.overtaken("You and they promised each other something. Settle that first, or decline.");
         }
+        if (holdings.decidesForWhoRaisedIt(handover.projectKey(), handover.from(), handover.to())) {
+            throw Refused.overtaken(
+                    "You raised a conflict that they are to decide. It has to be decided first, or you decline.");
+        }
         if (roleChanges.openIn(handover.projectKey()).stream()
                 .anyMatch(open -> open.from().equals(handover.from()))) {
             throw Refused.overtaken(

@@ -29,8 +29,6 @@ public record UnitChange(
         @Nullable Instant endedAt,
         boolean rehearsal) {
 
-    private static final int SPONSOR_HEARS = 3;
-
     /** What becomes of the unit. */
     public enum What {
         MERGED,
@@ -116,14 +114,20 @@ public record UnitChange(
         return receivers().stream().allMatch(part -> Boolean.TRUE.equals(part.accepted()));
     }
 
-    /** How it goes on, as the playbook reads it: {@code accepted}, {@code declined}, {@code third} or {@code waiting}. */
-    String standing() {
+    /**
+     * How it goes on, as the playbook reads it: {@code accepted}, {@code declined}, {@code third} or {@code waiting}.
+     *
+     * @param sponsorHears after how many refusals the sponsor is told, and again after as many more
+     */
+    String standing(int sponsorHears) {
         if (isAccepted()) {
             return "accepted";
         }
         if (declined().isEmpty()) {
             return "waiting";
         }
-        return parts.stream().filter(Part::isDeclined).count() == SPONSOR_HEARS ? "third" : "declined";
+        int all = (int) parts.stream().filter(Part::isDeclined).count();
+        int before = all - declined().size();
+        return all / sponsorHears > before / sponsorHears ? "third" : "declined";
     }
 }

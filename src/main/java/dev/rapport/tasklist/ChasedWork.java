@@ -12,9 +12,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChasedWork {
 
-    private static final String IS_LATE = "w.chase in ('remind', 'escalate') and w.late_from < :late";
-    private static final String IS_NEAR =
-            ":reminds and w.chase = 'remind' and w.late_from > :now and w.late_from < :near and w.given_at < :morning";
+    /** By the plan of the project {@code p}. */
+    private static final String IS_LATE =
+            "w.chase in ('remind', 'escalate')" + " and w.late_from < (:lates::timestamptz[])[p.escalate_after]";
+
+    private static final String IS_NEAR = ":reminds and w.chase = 'remind' and w.late_from > :now"
+            + " and w.late_from < (:nears::timestamptz[])[p.remind_before + 1] and w.given_at < :morning";
 
     private final JdbcClient sql;
 
@@ -32,15 +35,33 @@ class ChasedWork {
                         """).update();
     }
 
-    /** What is to be chased now in projects that run, the longest late first; two ranges of one index. */
+    /** Of projects that run; what is usual where none does. */
+    ChaseSpans spans() {
+        return sql.sql("""
+                        select coalesce(max(remind_before), 1) as remind, coalesce(min(escalate_after), 2) as escalate
+                        from project where status = 'running' and paused_on is null
+                        """)
+                .query((row, number) -> new ChaseSpans(row.getInt("remind"), row.getInt("escalate")))
+                .single();
+    }
+
+    /**
+     * What is to be chased now in projects that run, the longest late first; two ranges of one index, as far as the plan
+     * reaches that reaches furthest, and of these what each project's own plan says.
+     */
     List<Chased> due(ChaseTimes times, int most) {
         return spec("""
                         select w.id, w.project_key, w.late_from, %1$s as late
                         from work_item w join project p on p.key = w.project_key and p.status = 'running'
                             and p.paused_on is null
-                        where w.state = 'open' and (%1$s or (%2$s))
+                        where w.state = 'open'
+                            and ((w.chase in ('remind', 'escalate') and w.late_from < :latest)
+                                or (:reminds and w.chase = 'remind' and w.late_from > :now and w.late_from < :nearest))
+                            and (%1$s or (%2$s))
                         order by w.late_from, w.id limit :most
                         """.formatted("(" + IS_LATE + ")", IS_NEAR), times)
+                .param("latest", Timestamp.from(times.latest()))
+                .param("nearest", Timestamp.from(times.nearest()))
                 .param("most", most)
                 .query((row, number) -> new Chased(
                         row.getString("id"),
@@ -53,7 +74,8 @@ class ChasedWork {
     /** @return whether this caller alone reminds of it: false where another did, it is not near any more, or its project is paused */
     boolean remind(Chased work, ChaseTimes times) {
         return spec(
-                                "update work_item w set chase = 'escalate' where w.id = :id and w.state = 'open' and "
+                                "update work_item w set chase = 'escalate' from project p where p.key = w.project_key"
+                                        + " and w.id = :id and w.state = 'open' and "
                                         + PausedWork.GOES_ON + " and " + IS_NEAR,
                                 times)
                         .param("id", work.id())
@@ -68,7 +90,8 @@ class ChasedWork {
      */
     boolean escalate(Chased work, ChaseTimes times) {
         return spec(
-                                "update work_item w set chase = 'escalate', late_from = :now where w.id = :id and w.state = 'open'"
+                                "update work_item w set chase = 'escalate', late_from = :now from project p"
+                                        + " where p.key = w.project_key and w.id = :id and w.state = 'open'"
                                         + " and " + PausedWork.GOES_ON + " and " + IS_LATE,
                                 times)
                         .param("id", work.id())
@@ -101,10 +124,15 @@ class ChasedWork {
     }
 
     private JdbcClient.StatementSpec spec(String statement, ChaseTimes times) {
-        JdbcClient.StatementSpec spec = sql.sql(statement).param("late", Timestamp.from(times.lateBefore()));
-        return spec.param("now", Timestamp.from(times.now()))
+        return sql.sql(statement)
+                .param("lates", texts(times.lates()))
+                .param("nears", texts(times.nears()))
+                .param("now", Timestamp.from(times.now()))
                 .param("reminds", times.reminds())
-                .param("near", Timestamp.from(times.remindBefore()))
                 .param("morning", Timestamp.from(times.morning()));
+    }
+
+    private static String[] texts(List<Instant> times) {
+        return times.stream().map(Instant::toString).toArray(String[]::new);
     }
 }

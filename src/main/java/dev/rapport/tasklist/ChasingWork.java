@@ -38,7 +38,7 @@ public class ChasingWork {
      */
     public void chase(Instant now) {
         work.adopt();
-        ChaseTimes times = ChaseTimes.of(now, calendar.now(), zone);
+        ChaseTimes times = ChaseTimes.of(now, calendar.now(), zone, work.spans());
         boolean on = true;
         while (on) {
             List<Chased> due = work.due(times, BATCH);

@@ -42,6 +42,8 @@ class ContractTest {
             Names.SPONSOR_CHANGE,
             Names.THRESHOLD_CHANGE,
             Names.TRAINING,
+            Names.PROBLEM_COURSE,
+            Names.PROMISE_COURSE,
             Names.TRAINING_PROPOSAL,
             Names.UNIT_CHANGE_PLAYBOOK,
             Names.USER_INVOLVEMENT,
@@ -208,7 +210,7 @@ class ContractTest {
                         Names.USER_INVOLVEMENT,
                         Names.WORK_HANDOVER_PLAYBOOK,
                         Names.THRESHOLD_CHANGE),
-                Set.of(Names.TRAINING_PROPOSAL));
+                Set.of(Names.TRAINING_PROPOSAL, Names.PROMISE_COURSE, Names.PROBLEM_COURSE));
     }
 
     private static Map<String, String> files() throws IOException {

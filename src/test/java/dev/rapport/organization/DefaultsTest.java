@@ -42,6 +42,12 @@ class DefaultsTest {
     Visits visits;
 
     @Autowired
+    StoredCalendar storedCalendar;
+
+    @Autowired
+    SettingCalendar settingCalendar;
+
+    @Autowired
     JdbcClient sql;
 
     @AfterEach
@@ -106,18 +112,39 @@ class DefaultsTest {
 
     @Test
     void theSettingThatWasThereBeforeCountsUntilSomebodySetsIt() {
-        assertThat(new StoredDefaults(sql, "P1M", "P0D").now())
+        assertThat(new StoredDefaults(sql, storedCalendar, "P1M", "P0D").now())
                 .containsEntry(Threshold.ADVOCACY_RHYTHM, "30")
                 .containsEntry(Threshold.HYPERCARE, "0")
                 .containsEntry(
                         Threshold.BALLOT_DAYS,
                         Objects.requireNonNull(defaults.now().get(Threshold.BALLOT_DAYS)));
-        assertThatThrownBy(() -> new StoredDefaults(sql, "often", "P14D"))
+        assertThatThrownBy(() -> new StoredDefaults(sql, storedCalendar, "often", "P14D"))
                 .isInstanceOf(InvalidConfigurationPropertyValueException.class);
-        assertThatThrownBy(() -> new StoredDefaults(sql, "P14D", "P2Y"))
+        assertThatThrownBy(() -> new StoredDefaults(sql, storedCalendar, "P14D", "P2Y"))
                 .isInstanceOfSatisfying(
                         InvalidConfigurationPropertyValueException.class,
                         unfit -> assertThat(unfit.getReason()).contains("RAPPORT_HYPERCARE is from P0D to P366D"));
+    }
+
+    @Test
+    void thoseOfTheCalendarAreOneWhereverTheyAreSet() {
+        Person administrator = given.person("administrator").person();
+        setting.set(administrator, Map.of("escalate-after", 4));
+        assertThat(storedCalendar.now().escalateAfter()).isEqualTo(4);
+        settingCalendar.set(administrator, present -> new NewCalendar(present.workingDays(), present.holidays(), 3, 2));
+
+        assertThat(defaults.now())
+                .containsEntry(Threshold.REMIND_BEFORE, "3")
+                .containsEntry(Threshold.ESCALATE_AFTER, "2");
+        assertThat(reading.changes(given.person("auditor").person(), Limit.of(3), null)
+                        .items())
+                .extracting(DefaultChange::name, DefaultChange::value)
+                .containsExactly(
+                        tuple("escalate-after", "2"),
+                        tuple("remind-before", "3"),
+                        tuple("escalate-after", "4"));
+        setting.set(administrator, Map.of("remind-before", 1));
+        assertThat(storedCalendar.now().remindBefore()).isEqualTo(1);
     }
 
     @Test

@@ -13,10 +13,13 @@ import dev.rapport.alignment.ReadingAlignment;
 import dev.rapport.history.Act;
 import dev.rapport.history.ReadingHistory;
 import dev.rapport.organization.NewAbsence;
+import dev.rapport.organization.OrganizationCalendar;
 import dev.rapport.organization.SayingAbsence;
 import dev.rapport.paging.Limit;
 import dev.rapport.project.CancellingProject;
+import dev.rapport.project.EditingPlan;
 import dev.rapport.project.PausingProject;
+import dev.rapport.project.ProposingValue;
 import dev.rapport.project.ResumingProject;
 import dev.rapport.refusal.Refused;
 import dev.rapport.signoff.ReadingSignOffs;
@@ -49,6 +52,15 @@ class ExecutiveCheckpointTest {
 
     @Autowired
     GivenProject given;
+
+    @Autowired
+    EditingPlan editing;
+
+    @Autowired
+    ProposingValue proposing;
+
+    @Autowired
+    OrganizationCalendar calendar;
 
     @Autowired
     HoldingCheckpoint holding;
@@ -162,6 +174,39 @@ class ExecutiveCheckpointTest {
         assertThat(run(play)).isNull();
         assertThat(play.as(play.cio()).tasks()).isEmpty();
         assertThat(latest(play, play.cio()).endedAt()).isNotNull();
+    }
+
+    @Test
+    void howOftenAndHowLongIsThePlansAndWhatHasBegunGoesOnAsItBegan() {
+        Play play = given.project().begins();
+        editing.edit(play.changeManager().person(), play.key(), Map.of("checkpoint-rhythm", 1, "checkpoint-days", 4));
+        play.story().theCharterIsAgreed();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate last = calendar.now().after(today, 4);
+        Checkpoint first = latest(play, play.cio());
+        assertThat(first.answersUntil()).isEqualTo(last);
+        assertThat(play.as(play.cio()).has("state-priorities").dueAt())
+                .isEqualTo(last.atTime(17, 0).toInstant(ZoneOffset.UTC));
+        assertThat(first.nextOn())
+                .isBetween(today.plusMonths(1), today.plusMonths(1).plusDays(3));
+        ProcessInstance run = run(play);
+
+        for (Map.Entry<String, Integer> value :
+                Map.of("checkpoint-rhythm", 6, "checkpoint-days", 7).entrySet()) {
+            proposing.propose(
+                    play.changeManager().person(), play.key(), value.getKey(), value.getValue(), "Too often.");
+            play.as(play.sponsor()).approves("approve-value");
+        }
+
+        assertThat(latest(play, play.cio())).isEqualTo(first);
+        assertThat(day(run)).isEqualTo(last.plusDays(1));
+        everybodyAnswersAndSigns(play);
+        assertThat(day(run)).isEqualTo(first.nextOn());
+        runs.fireTimer(run);
+        assertThat(latest(play, play.cio()).answersUntil())
+                .isEqualTo(calendar.now().after(today, 7));
+        assertThat(latest(play, play.cio()).nextOn())
+                .isBetween(today.plusMonths(6), today.plusMonths(6).plusDays(3));
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.rapport.alignment.ReadingAlignment;
 import dev.rapport.history.Act;
 import dev.rapport.history.ReadingHistory;
 import dev.rapport.paging.Limit;
+import dev.rapport.project.EditingPlan;
 import dev.rapport.project.PausingProject;
 import dev.rapport.project.ResumingProject;
 import dev.rapport.refusal.Refused;
@@ -46,6 +47,9 @@ class ExecutiveConflictTest {
 
     @Autowired
     GivenProject given;
+
+    @Autowired
+    EditingPlan editing;
 
     @Autowired
     DatingConflict dating;
@@ -126,13 +130,11 @@ class ExecutiveConflictTest {
         play.story().peopleAreTrained().usersAreInvolved().everyUnitIsReady();
         dateIsMissed(play);
         assertThat(only(play).missed()).isEqualTo(1);
-        assertThat(only(play).holdsGate()).isFalse();
         play.as(play.sponsor()).approves("sponsor-approves-go-live");
         assertThat(play.as(play.cio()).tasks()).doesNotContain("decide-conflict");
         newDate(play, in(20), null);
         dateIsMissed(play);
 
-        assertThat(only(play).holdsGate()).isTrue();
         isHeldUp(play);
         newDate(play, in(30), null);
         isHeldUp(play);
@@ -147,6 +149,23 @@ class ExecutiveConflictTest {
         play.as(play.cio()).completes("decide-conflict", Map.of("text", "Cost."));
         play.as(play.cio()).approves("cio-approves-go-live");
         play.as(play.itLead()).attests("confirm-cutover");
+    }
+
+    @Test
+    void whereThePlanSaysSoTheFirstMissedDateStopsTheGoLive() {
+        Play play = given.project().begins();
+        editing.edit(play.changeManager().person(), play.key(), Map.of("missed-dates-hold-go-live", 1));
+        play.story().theCharterIsAgreed();
+        for (Somebody one : List.of(play.sponsor(), play.cio())) {
+            play.as(one).completes("state-priorities", Map.of("first", "purpose", "measured", "own"));
+        }
+        raise(play, play.changeManager(), play.cio());
+        play.story().peopleAreTrained().usersAreInvolved().everyUnitIsReady();
+        dateIsMissed(play);
+
+        assertThat(only(play).missed()).isEqualTo(1);
+        isHeldUp(play);
+        assertThat(messages(play.sponsor())).anyMatch(text -> text.contains("nobody approves the go-live"));
     }
 
     @Test

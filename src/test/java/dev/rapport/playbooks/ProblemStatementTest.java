@@ -11,6 +11,7 @@ import dev.rapport.signoff.Decision;
 import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.signoff.SignOff;
 import dev.rapport.tasklist.Brief;
+import dev.rapport.testing.Given;
 import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Listened;
@@ -24,6 +25,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RapportTest
 @Walks("problem-statement")
@@ -31,6 +33,12 @@ class ProblemStatementTest {
 
     @Autowired
     GivenProject given;
+
+    @Autowired
+    Given people;
+
+    @Autowired
+    JdbcClient sql;
 
     @Autowired
     Listened listened;
@@ -202,6 +210,75 @@ class ProblemStatementTest {
         assertThat(signed(play))
                 .last()
                 .satisfies(one -> assertThat(one.shown()).contains("It is IT’s plan.", "It is the budget."));
+    }
+
+    @Test
+    void whoLeadsAboveSponsorAndCioIsToldWhereTheyStayApart() {
+        Play play = counted();
+        Somebody aboveSponsor = above(String.valueOf(play.sponsor().person().unit()));
+        String it = people.unit();
+        play.cio().in(it);
+        Somebody aboveCio = above(it);
+        for (int draft = 1; draft <= 3; draft++) {
+            draft(play, "Draft " + draft, "Draft " + draft + " of both");
+            play.as(play.cio()).refuses("cio-signs-problem", "Not like this.");
+            play.as(play.sponsor()).agrees("sponsor-signs-problem");
+        }
+        assertThat(messages(aboveSponsor)).isEmpty();
+        play.as(play.changeManager())
+                .completes("record-dissent", Map.of("business", "It is IT’s plan.", "it", "It is the budget."));
+
+        for (Somebody one : List.of(aboveSponsor, aboveCio)) {
+            assertThat(messages(one))
+                    .singleElement()
+                    .satisfies(text -> assertThat(text)
+                            .contains("It is IT’s plan.", "It is the budget.")
+                            .contains(
+                                    play.sponsor().person().name(),
+                                    play.cio().person().name()));
+        }
+        play.as(play.cio()).refuses("cio-signs-problem", "Still not.");
+        play.as(play.sponsor()).agrees("sponsor-signs-problem");
+        play.as(play.changeManager())
+                .completes("record-dissent", Map.of("business", "It is late.", "it", "It is dear."));
+        assertThat(messages(aboveSponsor)).as("again").hasSize(2);
+    }
+
+    @Test
+    void oneOfTheTwoIsNotToldOfThemselvesAndWhoLeadsBothHearsOnce() {
+        Play play = counted();
+        String it = people.unit();
+        play.cio().in(it);
+        String between = people.unit();
+        people.place(it, between);
+        play.sponsor().leading(between);
+        String top = people.unit();
+        people.place(between, top);
+        people.place(String.valueOf(play.sponsor().person().unit()), top);
+        Somebody head = people.person("unit-manager").in(top).leading(top);
+        for (int draft = 1; draft <= 3; draft++) {
+            draft(play, "Draft " + draft, "Draft " + draft + " of both");
+            play.as(play.cio()).refuses("cio-signs-problem", "Not like this.");
+            play.as(play.sponsor()).agrees("sponsor-signs-problem");
+        }
+        play.as(play.changeManager())
+                .completes("record-dissent", Map.of("business", "It is IT’s plan.", "it", "It is the budget."));
+
+        assertThat(messages(head)).hasSize(1);
+        assertThat(messages(play.sponsor())).noneMatch(text -> text.contains("It is the budget."));
+    }
+
+    private Somebody above(String unit) {
+        String parent = people.unit();
+        people.place(unit, parent);
+        return people.person("unit-manager").in(parent).leading(parent);
+    }
+
+    private List<String> messages(Somebody reader) {
+        return sql.sql("select body from message where recipient = :who")
+                .param("who", reader.username())
+                .query(String.class)
+                .list();
     }
 
     private static void draft(Play play, String sponsors, String both) {

@@ -7,6 +7,8 @@ import dev.rapport.history.Paths;
 import dev.rapport.history.ReadingHistory;
 import dev.rapport.perception.BeginningRound;
 import dev.rapport.project.CancellingProject;
+import dev.rapport.project.ChangingUnit;
+import dev.rapport.project.NewUnitChange;
 import dev.rapport.project.ReadingPlan;
 import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.tasklist.Brief;
@@ -68,6 +70,9 @@ class RunningVersionTest {
 
     @Autowired
     BeginningRound beginning;
+
+    @Autowired
+    ChangingUnit changing;
 
     @Autowired
     Listened listened;
@@ -279,6 +284,39 @@ class RunningVersionTest {
         assertThat(run).isEnded().hasPassed("plan-remedy", "gone-live");
         play.story().theProjectIsClosed();
         assertThat(runs.of(play, "project-lifecycle")).isNull();
+    }
+
+    /** A unit that changes, as it was before the plan said after how many refusals the sponsor is told. */
+    @Test
+    void aUnitThatChangesAsItWasBeforeGoesToItsEnd() throws IOException {
+        String earlier = deployEarlier("unit-change");
+        String now = "";
+        try {
+            Play play = given.project().begins();
+            String unit = people.unit();
+            Somebody asked = people.person("unit-manager").in(unit).leading(unit);
+            changing.change(
+                    play.changeManager().person(),
+                    play.key(),
+                    play.unit(),
+                    new NewUnitChange("closed", List.of(new NewUnitChange.Receiver(unit, null)), "It is closed."));
+            ProcessInstance run = runs.of(play, "unit-change");
+            now = deployChanged("unit-change", "Taken over", "It is theirs");
+            for (int time = 1; time <= 3; time++) {
+                play.as(asked).completes("take-unit-over", Map.of("decision", "decline", "reason", "We are full."));
+                String next = people.unit();
+                asked = people.person("unit-manager").in(next).leading(next);
+                play.as(play.changeManager()).completes("name-receiver", Map.of("next", "another", "unit", next));
+            }
+            play.as(asked).completes("take-unit-over", Map.of("decision", "accept"));
+
+            assertThat(run).isEnded().hasPassed("tell-sponsor", "unit-taken-over");
+        } finally {
+            repository.deleteDeployment(earlier, true);
+            if (!now.isEmpty()) {
+                repository.deleteDeployment(now, true);
+            }
+        }
     }
 
     private List<String> fields(WorkItem item) {

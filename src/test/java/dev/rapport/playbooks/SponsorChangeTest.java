@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import dev.rapport.form.Choice;
 import dev.rapport.history.Act;
 import dev.rapport.history.ReadingHistory;
 import dev.rapport.listening.AskedPromise;
@@ -144,6 +145,61 @@ class SponsorChangeTest {
         assertThat(promise(play, "Desks for the trainers").successor())
                 .as("nobody keeps a promise to themselves")
                 .isNull();
+    }
+
+    @Test
+    void allPromisesAreOnOneTaskAndOnlyThoseLeftOutAreAskedOnTheirOwn() {
+        Play play = given.project().begins();
+        Somebody next = sponsor();
+        isPromised(play, "A day a week of Noor", play.sponsor(), play.cio());
+        isPromised(play, "A room in May", play.sponsor(), play.manager());
+        isPromised(play, "Desks for the trainers", play.sponsor(), next);
+        isPromised(play, "Scanners", play.cio(), play.manager());
+        named(play, next);
+        long room = promise(play, "A room in May").id();
+        assertThat(play.as(next).reads("take-over").choices().get("promiseOptions"))
+                .extracting(Choice::value)
+                .containsExactlyInAnyOrder(
+                        String.valueOf(room),
+                        String.valueOf(promise(play, "A day a week of Noor").id()));
+        long scanners = promise(play, "Scanners").id();
+        assertThatThrownBy(() -> play.as(next)
+                        .completes(
+                                "take-over",
+                                Map.of("decision", "accept", "promises", List.of(String.valueOf(scanners)))))
+                .as("of somebody else")
+                .isInstanceOf(Refused.class);
+        play.as(next).completes("take-over", Map.of("decision", "accept", "promises", List.of(String.valueOf(room))));
+
+        assertThat(promise(play, "A room in May").holder()).isEqualTo(next.username());
+        assertThat(promise(play, "A room in May").successor()).isNull();
+        assertThat(play.as(next).tasks())
+                .as("for the other one")
+                .filteredOn("take-over"::equals)
+                .hasSize(1);
+        assertThat(promise(play, "A day a week of Noor").holder())
+                .isEqualTo(play.sponsor().username());
+        assertThat(promise(play, "Scanners").holder()).isEqualTo(play.cio().username());
+        assertThat(promise(play, "Desks for the trainers").successor()).isNull();
+        assertThat(only(play).promisesKept()).containsExactly(room);
+    }
+
+    @Test
+    void inAPauseWhatTheyKeepFollowsWhenItGoesOn() {
+        Play play = given.project().begins();
+        Somebody next = sponsor();
+        isPromised(play, "A room in May", play.sponsor(), play.manager());
+        pausing.pause(play.sponsor().person(), play.key(), "No money until May.");
+        named(play, next);
+        String room = String.valueOf(promise(play, "A room in May").id());
+        play.as(next).completes("take-over", Map.of("decision", "accept", "promises", List.of(room)));
+        assertThat(promise(play, "A room in May").holder())
+                .isEqualTo(play.sponsor().username());
+
+        resuming.resume(next.person(), play.key(), "The money is there.");
+
+        assertThat(promise(play, "A room in May").holder()).isEqualTo(next.username());
+        assertThat(play.as(next).tasks()).doesNotContain("take-over");
     }
 
     @Test

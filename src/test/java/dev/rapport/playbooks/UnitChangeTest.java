@@ -15,6 +15,7 @@ import dev.rapport.paging.Limit;
 import dev.rapport.project.CancellingProject;
 import dev.rapport.project.ChangingUnit;
 import dev.rapport.project.CharterStory;
+import dev.rapport.project.EditingPlan;
 import dev.rapport.project.NewUnitChange;
 import dev.rapport.project.PausingProject;
 import dev.rapport.project.Project;
@@ -56,6 +57,9 @@ class UnitChangeTest {
 
     @Autowired
     Given givenPeople;
+
+    @Autowired
+    EditingPlan editing;
 
     @Autowired
     ChangingUnit changing;
@@ -267,7 +271,7 @@ class UnitChangeTest {
             play.as(asked.manager())
                     .completes("take-unit-over", Map.of("decision", "decline", "reason", "We are full."));
             assertThat(messages(play.sponsor()))
-                    .filteredOn(text -> text.contains("Three times"))
+                    .filteredOn(text -> text.contains("declined as often as the plan allows"))
                     .hasSize(time == 3 ? 1 : 0);
             assertThat(play.as(play.changeManager()).reads("name-receiver").said())
                     .hasSize(time)
@@ -285,6 +289,24 @@ class UnitChangeTest {
         assertThat(play.as(asked.manager()).tasks()).contains("confirm-needs", "nominate-user");
         assertThat(only(play).parts()).hasSize(4);
         assertThat(Orphans.ofUnits(play, sql)).isZero();
+    }
+
+    @Test
+    void theSponsorHearsEarlierWhereThePlanSaysSoAndAgainAfterAsManyMore() {
+        Play play = given.project().begins();
+        editing.edit(play.changeManager().person(), play.key(), Map.of("refusals-before-sponsor", 2));
+        play.story().theCharterIsAgreed();
+        Receiver asked = receiver();
+        closed(play, asked);
+        for (int time = 1; time <= 4; time++) {
+            play.as(asked.manager())
+                    .completes("take-unit-over", Map.of("decision", "decline", "reason", "We are full."));
+            assertThat(messages(play.sponsor()))
+                    .filteredOn(text -> text.contains("declined as often as the plan allows"))
+                    .hasSize(time / 2);
+            asked = receiver();
+            play.as(play.changeManager()).completes("name-receiver", Map.of("next", "another", "unit", asked.unit()));
+        }
     }
 
     @Test

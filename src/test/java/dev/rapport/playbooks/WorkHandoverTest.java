@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import dev.rapport.alignment.RaisingConflict;
 import dev.rapport.history.Act;
 import dev.rapport.history.ReadingHistory;
 import dev.rapport.listening.AskedPromise;
@@ -57,6 +58,9 @@ class WorkHandoverTest {
 
     @Autowired
     ReadingHoldings holdings;
+
+    @Autowired
+    RaisingConflict raising;
 
     @Autowired
     NamingSuccessor naming;
@@ -165,6 +169,56 @@ class WorkHandoverTest {
         assertThat(projects.get(play.key()).sponsor()).isEqualTo(next.username());
         play.as(next).agrees("sponsor-signs-charter");
         assertThat(held(play.sponsor())).isZero();
+    }
+
+    @Test
+    void aConflictThatTheyWereToDecideGoesWithItBeforeItsDateHasPassedAndAfter() {
+        Play play = given.project().begins();
+        play.story().theCharterIsAgreed();
+        for (Somebody one : List.of(play.sponsor(), play.cio())) {
+            play.as(one).completes("state-priorities", Map.of("first", "purpose", "measured", "own"));
+        }
+        for (Somebody one : List.of(play.sponsor(), play.cio())) {
+            play.as(one).agrees("sign-checkpoint");
+        }
+        raise(play);
+        ProcessInstance run = runs.of(play, "executive-conflict");
+        Somebody next = givenPeople.person("cio").whoMaySign();
+        handing.handOver(play.changeManager().person(), play.cio().username(), next.username(), WHY);
+        assertThat(owner(play)).isEqualTo(play.cio().username());
+        play.as(next).completes("take-work-over", Map.of("decision", "accept"));
+
+        assertThat(held(play.cio())).isZero();
+        assertThat(owner(play)).isEqualTo(next.username());
+        assertThat(messages(play.sponsor())).anyMatch(text -> text.contains("took this over"));
+        runs.fireTimer(run);
+        play.as(play.changeManager())
+                .completes("set-new-date", Map.of("newDate", "2031-03-01", "reason", "Both were away."));
+        play.as(next).completes("decide-conflict", Map.of("text", "Speed."));
+
+        assertThat(run).isEnded().hasPassed("conflict-decided");
+    }
+
+    @Test
+    void whoRaisedAConflictDoesNotBecomeItsOwnerByTheWay() {
+        Play play = given.project().begins();
+        play.sponsor().alsoA("cio");
+        play.story().theCharterIsAgreed();
+        for (Somebody one : List.of(play.sponsor(), play.cio())) {
+            play.as(one).completes("state-priorities", Map.of("first", "purpose", "measured", "own"));
+        }
+        raise(play);
+        sql.sql("update executive_conflict set raised_by = :who where project_key = :key")
+                .param("who", play.sponsor().username())
+                .param("key", play.key())
+                .update();
+
+        assertThatThrownBy(() -> handing.handOver(
+                        play.changeManager().person(),
+                        play.cio().username(),
+                        play.sponsor().username(),
+                        WHY))
+                .hasMessageContaining("Who raised it does not decide it");
     }
 
     @Test
@@ -307,6 +361,22 @@ class WorkHandoverTest {
 
         assertThat(answers).filteredOn(String::isEmpty).hasSize(1);
         assertThat(answers).filteredOn(text -> text.contains("already")).hasSize(1);
+    }
+
+    private void raise(Play play) {
+        raising.raise(
+                play.changeManager().person(),
+                play.key(),
+                "Speed or cost first",
+                play.cio().username(),
+                "2031-02-01");
+    }
+
+    private String owner(Play play) {
+        return sql.sql("select owner from executive_conflict where project_key = :key")
+                .param("key", play.key())
+                .query(String.class)
+                .single();
     }
 
     private void isPromised(Play play, String promise, Somebody by, Somebody to) {

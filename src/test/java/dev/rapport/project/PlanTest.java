@@ -403,6 +403,55 @@ class PlanTest {
         });
     }
 
+    /** As the schema's change finds them: with days of reminder and escalation that are the calendar's. */
+    @Test
+    void whatTheCalendarSaidStaysInProjectsThatWereThere() throws IOException {
+        Play open = given.project().begins();
+        Play frozen = given.project().begins();
+        frozen.story().theCharterIsAgreed();
+        String script = new ClassPathResource("db/migration/V54__more_of_the_plan.sql").getContentAsString(UTF_8);
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            for (String statement : List.of(
+                    "alter table plan_value disable trigger user",
+                    "delete from plan_value where name in ('remind-before', 'escalate-after', 'checkpoint-rhythm',"
+                            + " 'checkpoint-days', 'missed-dates-hold-go-live', 'refusals-before-sponsor')",
+                    "alter table plan_value enable trigger user",
+                    "drop trigger plan_spans on plan_value",
+                    "drop function plan_spans",
+                    "alter table role_change drop column promises_kept",
+                    "alter table project drop column remind_before, drop column escalate_after",
+                    "update calendar set remind_before = 3, escalate_after = 7, changed_by = 'me', changed_at = now()",
+                    script)) {
+                sql.sql(statement).update();
+            }
+            for (Play play : List.of(open, frozen)) {
+                assertThat(sql.sql("select name || ' ' || value from plan_value where project_key = :key"
+                                        + " and name in ('remind-before', 'escalate-after', 'checkpoint-rhythm')"
+                                        + " order by name")
+                                .param("key", play.key())
+                                .query(String.class)
+                                .list())
+                        .containsExactly("checkpoint-rhythm 3", "escalate-after 7", "remind-before 3");
+                assertThat(sql.sql("select remind_before || ' ' || escalate_after from project where key = :key")
+                                .param("key", play.key())
+                                .query(String.class)
+                                .single())
+                        .isEqualTo("3 7");
+            }
+            assertThat(sql.sql("select value from organization_default where name = 'escalate-after' and set_by = 'me'")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("7");
+            assertThatThrownBy(() -> sql.sql("insert into plan_value (project_key, name, value, source, set_at)"
+                                    + " values (:key, 'escalate-after', '60', 'default', now())")
+                            .param("key", frozen.key())
+                            .update())
+                    .as("the trigger is back")
+                    .hasMessageContaining("frozen with its charter");
+        });
+    }
+
     @Test
     void belowTheQuorumNobodyApprovesTheGoLiveUntilTheSponsorSignedForLess() {
         Play play = given.project().withUnits(3).begins();

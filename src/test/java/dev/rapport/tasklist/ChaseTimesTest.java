@@ -15,13 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** In January 2031 the sixth is a Monday; the eighth is a holiday here. */
 class ChaseTimesTest {
 
-    private static BusinessCalendar calendar(int remindBefore, int escalateAfter) {
-        return new BusinessCalendar(
-                BusinessCalendar.USUAL.workingDays(),
-                new TreeMap<>(Map.of(LocalDate.of(2031, 1, 8), "Founders’ day")),
-                remindBefore,
-                escalateAfter);
-    }
+    private static final BusinessCalendar CALENDAR = new BusinessCalendar(
+            BusinessCalendar.USUAL.workingDays(),
+            new TreeMap<>(Map.of(LocalDate.of(2031, 1, 8), "Founders’ day")),
+            7,
+            7);
 
     @ParameterizedTest(name = "at {0}, {1} business days before: reminds {2}, of what is due before {3}")
     @CsvSource({
@@ -35,10 +33,10 @@ class ChaseTimesTest {
         "2031-01-10T09:00:00Z, 3, true, 2031-01-16T00:00:00Z"
     })
     void remindersComeInTheMorningOfABusinessDay(Instant now, int days, boolean reminds, Instant near) {
-        ChaseTimes times = ChaseTimes.of(now, calendar(days, 2), ZoneOffset.UTC);
+        ChaseTimes times = ChaseTimes.of(now, CALENDAR, ZoneOffset.UTC, new ChaseSpans(days, 2));
 
         assertThat(times.reminds()).isEqualTo(reminds);
-        assertThat(times.remindBefore()).isEqualTo(near);
+        assertThat(times.nearest()).isEqualTo(near).isEqualTo(times.nears().get(days));
     }
 
     @ParameterizedTest(name = "due at {0}, {1} business days late at {2} in {4}: {3}")
@@ -57,8 +55,9 @@ class ChaseTimesTest {
     })
     void workIsLateEnoughWhenSoManyBusinessDaysHaveEnded(
             Instant due, int days, Instant now, boolean late, ZoneId zone) {
-        ChaseTimes times = ChaseTimes.of(now, calendar(1, days), zone);
+        ChaseTimes times = ChaseTimes.of(now, CALENDAR, zone, new ChaseSpans(1, days));
 
-        assertThat(due.isBefore(times.lateBefore())).isEqualTo(late);
+        assertThat(due.isBefore(times.latest())).isEqualTo(late);
+        assertThat(times.latest()).isEqualTo(times.lates().get(days - 1));
     }
 }

@@ -10,7 +10,9 @@ import dev.rapport.organization.NewCalendar;
 import dev.rapport.organization.SettingCalendar;
 import dev.rapport.paging.Limit;
 import dev.rapport.project.CancellingProject;
+import dev.rapport.project.EditingPlan;
 import dev.rapport.project.PausingProject;
+import dev.rapport.project.ProposingValue;
 import dev.rapport.project.ResumingProject;
 import dev.rapport.refusal.Refused;
 import dev.rapport.testing.Given;
@@ -86,6 +88,12 @@ class ChasingWorkTest {
 
     @Autowired
     ReadingHistory history;
+
+    @Autowired
+    EditingPlan editing;
+
+    @Autowired
+    ProposingValue proposing;
 
     @Autowired
     SettingCalendar calendar;
@@ -338,9 +346,8 @@ class ChasingWorkTest {
         Play near = givenProject.project().begins();
         WorkItem lateItem = signature(late);
         WorkItem nearItem = due(writing(near));
-        ChaseTimes atLast = ChaseTimes.of(FIRST, BusinessCalendar.USUAL, ZoneOffset.UTC);
-        ChaseTimes before =
-                ChaseTimes.of(Instant.parse("2001-01-05T08:00:00Z"), BusinessCalendar.USUAL, ZoneOffset.UTC);
+        ChaseTimes atLast = times(FIRST);
+        ChaseTimes before = times(Instant.parse("2001-01-05T08:00:00Z"));
         Chased lateFound = found(lateItem, atLast);
         Chased nearFound = found(nearItem, before);
 
@@ -352,6 +359,10 @@ class ChasingWorkTest {
         assertThat(escalatedTo(lateItem)).isEmpty();
         assertThat(acts(late, "task-escalated")).isEmpty();
         assertThat(this.late.reminded(List.of(nearItem.id()))).isEmpty();
+    }
+
+    private ChaseTimes times(Instant now) {
+        return ChaseTimes.of(now, BusinessCalendar.USUAL, ZoneOffset.UTC, chased.spans());
     }
 
     private Chased found(WorkItem item, ChaseTimes times) {
@@ -443,6 +454,58 @@ class ChasingWorkTest {
         assertThat(acts(play, "task-urged"))
                 .extracting(Act::who)
                 .containsExactly(above.username(), play.changeManager().username());
+    }
+
+    @Test
+    void eachProjectRemindsAndEscalatesByItsOwnPlan() {
+        Play usual = givenProject.project().begins();
+        Play patient = givenProject.project().begins();
+        editing.edit(patient.changeManager().person(), patient.key(), Map.of("remind-before", 3, "escalate-after", 5));
+        WorkItem ofUsual = signature(usual);
+        WorkItem ofPatient = signature(patient);
+
+        chase("2001-01-03T08:00:00Z");
+        assertThat(late.reminded(List.of(ofUsual.id(), ofPatient.id()))).containsExactly(ofPatient.id());
+        chase("2001-01-05T08:00:00Z");
+        assertThat(late.reminded(List.of(ofUsual.id(), ofPatient.id()))).hasSize(2);
+        chasing.chase(FIRST);
+        assertThat(escalatedTo(ofUsual)).hasSize(1);
+        chase("2001-01-15T16:59:00Z");
+        assertThat(escalatedTo(ofPatient)).isEmpty();
+        chase("2001-01-15T17:00:00Z");
+        assertThat(escalatedTo(ofPatient)).hasSize(1);
+    }
+
+    @Test
+    void anApprovedValueReachesWhatIsOpenAndNoStatementDoesWithoutTheSignature() {
+        Play play = trained();
+        WorkItem item = due(play.as(play.manager()).has("confirm-needs"));
+        assertThatThrownBy(() -> editing.edit(play.changeManager().person(), play.key(), Map.of("escalate-after", 3)))
+                .hasMessageContaining("Propose a new value");
+        proposing.propose(play.changeManager().person(), play.key(), "escalate-after", 3, "Two is hasty.");
+        play.as(play.sponsor()).approves("approve-value");
+
+        chasing.chase(FIRST);
+        assertThat(escalatedTo(item)).isEmpty();
+        chase("2001-01-11T17:00:00Z");
+        assertThat(escalatedTo(item)).hasSize(1);
+    }
+
+    @Test
+    void whatTheOrganizationSetsCountsForNewProjectsOnly() {
+        WorkItem before = signature(givenProject.project().begins());
+        var administrator = given.person("administrator").person();
+        NewCalendar usual = new NewCalendar(
+                new ArrayList<>(List.of("monday", "tuesday", "wednesday", "thursday", "friday")), null, 1, 2);
+        calendar.set(administrator, present -> new NewCalendar(present.workingDays(), present.holidays(), 1, 1));
+        try {
+            WorkItem after = signature(givenProject.project().begins());
+            chase("2001-01-09T17:00:00Z");
+            assertThat(escalatedTo(before)).isEmpty();
+            assertThat(escalatedTo(after)).hasSize(1);
+        } finally {
+            calendar.set(administrator, present -> usual);
+        }
     }
 
     @Test

@@ -8,7 +8,9 @@ import dev.rapport.alignment.ReadingAlignment;
 import dev.rapport.organization.Person;
 import dev.rapport.paging.Limit;
 import dev.rapport.paging.Listing;
+import dev.rapport.project.Plan;
 import dev.rapport.project.Project;
+import dev.rapport.project.ProjectPlans;
 import dev.rapport.project.Projects;
 import dev.rapport.refusal.Refused;
 import dev.rapport.web.Names;
@@ -26,11 +28,13 @@ class AlignmentPages {
 
     private final ReadingAlignment reading;
     private final Projects projects;
+    private final ProjectPlans plans;
     private final Names names;
 
-    AlignmentPages(ReadingAlignment reading, Projects projects, Names names) {
+    AlignmentPages(ReadingAlignment reading, Projects projects, ProjectPlans plans, Names names) {
         this.reading = reading;
         this.projects = projects;
+        this.plans = plans;
         this.names = names;
     }
 
@@ -41,6 +45,7 @@ class AlignmentPages {
         Listing<Conflict> conflicts = reading.conflicts(reader, key, Limit.of(null), null);
         List<String> owners = reading.whoMayDecide(reader, key);
         Names.Known known = names.of(usernames(rounds.items(), conflicts.items()), List.of());
+        Plan plan = plans.of(key);
         return new AlignmentPage(
                 key,
                 project.name(),
@@ -48,7 +53,9 @@ class AlignmentPages {
                 rounds.items().stream()
                         .map(one -> round(one, reader.username(), known))
                         .toList(),
-                conflicts.items().stream().map(one -> conflict(one, known)).toList(),
+                conflicts.items().stream()
+                        .map(one -> conflict(one, plan, known))
+                        .toList(),
                 conflicts.total() - conflicts.items().size(),
                 reading.mayHold(reader, key),
                 reading.whomToName(reader, key).stream()
@@ -128,7 +135,7 @@ class AlignmentPages {
                 difference.missing().stream().map(known::person).collect(Collectors.joining(", ")));
     }
 
-    private static AlignmentPage.Conflict conflict(Conflict one, Names.Known known) {
+    private static AlignmentPage.Conflict conflict(Conflict one, Plan plan, Names.Known known) {
         return new AlignmentPage.Conflict(
                 one.about(),
                 one.checkpoint(),
@@ -137,7 +144,7 @@ class AlignmentPages {
                 one.raisedAt().toString(),
                 one.decideBy().toString(),
                 one.missed(),
-                one.holdsGate(),
+                one.holdsGate(plan),
                 text(one.decision()),
                 one.decidedBy() == null ? "" : known.person(one.decidedBy()),
                 text(one.decidedAt()),

@@ -75,7 +75,7 @@ public record PlanPage(
             boolean rehearsal) {}
 
     /** What the organization's calendar says now. */
-    public record Calendar(String workingDays, int remindBefore, int escalateAfter, List<String> holidays) {}
+    public record Calendar(String workingDays, List<String> holidays) {}
 
     /** An affected unit and when it goes live. */
     public record UnitRow(String name, String wave, String goLive) {}

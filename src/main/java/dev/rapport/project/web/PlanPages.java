@@ -195,8 +195,6 @@ class PlanPages {
                         .sorted()
                         .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
                         .collect(Collectors.joining(", ")),
-                calendar.remindBefore(),
-                calendar.escalateAfter(),
                 calendar.holidays().tailMap(today, true).entrySet().stream()
                         .limit(HOLIDAYS)
                         .map(holiday -> holiday.getKey() + " " + holiday.getValue())

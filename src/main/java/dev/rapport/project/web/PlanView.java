@@ -33,7 +33,7 @@ record PlanView(
         List<String> skipped,
         boolean rehearsal) {
 
-    /** What the organization's calendar says now. */
+    /** The organization's working days, and the project's own days of reminder and escalation, which stand in its values too. */
     record CalendarPart(List<String> workingDays, int remindBefore, int escalateAfter) {}
 
     /**
@@ -81,13 +81,17 @@ record PlanView(
                                 .sorted()
                                 .map(PlanView::word)
                                 .toList(),
-                        story.calendar().remindBefore(),
-                        story.calendar().escalateAfter()),
+                        days(story, Threshold.REMIND_BEFORE),
+                        days(story, Threshold.ESCALATE_AFTER)),
                 Arrays.stream(Threshold.values()).map(one -> value(story, one)).toList(),
                 project.units(),
                 project.waves(),
                 story.skipped(),
                 project.rehearsal());
+    }
+
+    private static int days(PlanStory story, Threshold threshold) {
+        return Integer.parseInt(story.inForce(threshold).map(PlanValue::value).orElse(threshold.shipped()));
     }
 
     private static String word(DayOfWeek day) {

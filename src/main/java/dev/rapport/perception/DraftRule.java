@@ -1,0 +1,12 @@
+package dev.rapport.perception;
+
+/** The decision table {@code problem-course}: what follows where a draft of the problem is refused. */
+public interface DraftRule {
+
+    /**
+     * @param draft counted from 1
+     * @param left how many drafts more the plan gives
+     * @return whether it is written again; where the table says anything else, the dissent is kept
+     */
+    boolean allowsAnother(int draft, int left);
+}

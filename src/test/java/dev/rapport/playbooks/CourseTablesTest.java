@@ -1,0 +1,206 @@
+package dev.rapport.playbooks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.listening.AskedPromise;
+import dev.rapport.listening.AskingForPromise;
+import dev.rapport.perception.BeginningRound;
+import dev.rapport.project.EditingPlan;
+import dev.rapport.testing.GivenProject;
+import dev.rapport.testing.Listened;
+import dev.rapport.testing.Play;
+import dev.rapport.testing.RapportTest;
+import dev.rapport.testing.Runs;
+import java.io.IOException;
+import java.util.Map;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+
+/** The tables in which a change manager says what follows on a broken promise and on a refused draft. */
+@RapportTest
+class CourseTablesTest {
+
+    private static final String PROMISE = "processes/commitment/promise-course.dmn";
+    private static final String PROBLEM = "processes/problem-statement/problem-course.dmn";
+
+    @Autowired
+    GivenProject given;
+
+    @Autowired
+    EditingPlan editing;
+
+    @Autowired
+    AskingForPromise asking;
+
+    @Autowired
+    BeginningRound beginning;
+
+    @Autowired
+    Listened listened;
+
+    @Autowired
+    Runs runs;
+
+    @Autowired
+    DecisionService decisions;
+
+    @Autowired
+    RepositoryService repository;
+
+    private String changed = "";
+
+    @AfterEach
+    void asShipped() {
+        if (!changed.isEmpty()) {
+            repository.deleteDeployment(changed, true);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, broken {1} times with {2} left: {3}")
+    @CsvSource({
+        "partly, 1, 2, new-date",
+        "broken, 1, 2, new-date",
+        "partly, 2, 1, new-date",
+        "broken, 3, 0, sponsor",
+        "partly, 4, -1, sponsor"
+    })
+    void onABrokenPromise(String verdict, int broken, int left, String next) {
+        assertThat(decided("promise-course", Map.of("verdict", verdict, "broken", broken, "left", left)))
+                .isEqualTo(next);
+    }
+
+    @ParameterizedTest(name = "draft {0} with {1} left: {2}")
+    @CsvSource({"1, 2, write-again", "2, 1, write-again", "3, 0, dissent", "4, -1, dissent"})
+    void onARefusedDraft(int draft, int left, String next) {
+        assertThat(decided("problem-course", Map.of("draft", draft, "left", left)))
+                .isEqualTo(next);
+    }
+
+    @Test
+    void aStricterTableBringsItToTheSponsorEarlier() throws IOException {
+        deploy(PROMISE, "<text>&lt;= 0</text>", "<text>&lt;= 1</text>");
+        Play play = given.project().begins();
+        promised(play);
+        isBroken(play, "2031-02-15");
+        assertThat(play.as(play.itLead()).tasks()).contains("agree-date");
+        play.as(play.itLead()).completes("agree-date", Map.of("decision", "agree"));
+        play.as(play.itLead()).completes("claim-promise", Map.of("says", "late", "evidence", "No phones yet."));
+        isBroken(play, "2031-03-15");
+
+        assertThat(play.as(play.sponsor()).tasks()).contains("decide-promise");
+    }
+
+    @Test
+    void aLaxerTableAllowsNoBreakMoreThanThePlan() throws IOException {
+        deploy(PROMISE, "\"sponsor\"", "\"new-date\"");
+        Play play = given.project().begins();
+        editing.edit(play.changeManager().person(), play.key(), Map.of("breaks-before-sponsor", 1));
+        promised(play);
+        isBroken(play, "2031-02-15");
+
+        assertThat(play.as(play.sponsor()).tasks()).contains("decide-promise");
+        assertThat(play.as(play.itLead()).tasks()).doesNotContain("agree-date");
+    }
+
+    /** A row is gone, a word is mistyped, the column is called otherwise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<text></text>|<text>-5</text>", "\"new-date\"|\"newdate\"", "name=\"next\"|name=\"then\""})
+    void whatATableDoesNotSayIsTheSponsors(String change) throws IOException {
+        deploy(PROMISE, change.split("\\|", -1)[0], change.split("\\|", -1)[1]);
+        Play play = given.project().begins();
+        promised(play);
+        isBroken(play, "2031-02-15");
+
+        assertThat(play.as(play.sponsor()).tasks()).contains("decide-promise");
+    }
+
+    @Test
+    void aStricterTableEndsTheDraftsEarlierButNotBeforeTheSecond() throws IOException {
+        deploy(PROBLEM, "\"write-again\"", "\"dissent\"");
+        Play play = counted();
+        draft(play);
+        assertThat(runs.tasks(runs.of(play, "problem-statement"))).containsExactly("write-problem");
+        draft(play);
+
+        assertThat(runs.tasks(runs.of(play, "problem-statement"))).containsExactly("record-dissent");
+    }
+
+    @Test
+    void aLaxerTableGivesNoDraftMoreThanThePlan() throws IOException {
+        deploy(PROBLEM, "\"dissent\"", "\"write-again\"");
+        Play play = given.project().begins();
+        editing.edit(play.changeManager().person(), play.key(), Map.of("drafts-before-dissent", 2));
+        counted(play);
+        draft(play);
+        draft(play);
+
+        assertThat(runs.tasks(runs.of(play, "problem-statement"))).containsExactly("record-dissent");
+    }
+
+    private String decided(String table, Map<String, Object> known) {
+        return decisions
+                .evaluateDecisionTableByKey(table, Variables.fromMap(known))
+                .getSingleResult()
+                .getEntry("next");
+    }
+
+    /** As if another change manager had published it. */
+    private void deploy(String path, String is, String would) throws IOException {
+        String table = new ClassPathResource(path).getContentAsString(UTF_8);
+        assertThat(table).contains(is);
+        changed = repository
+                .createDeployment()
+                .name("Another table")
+                .addString(path, table.replace(is, would))
+                .deploy()
+                .getId();
+    }
+
+    private void promised(Play play) {
+        asking.ask(
+                play.changeManager().person(),
+                play.key(),
+                new AskedPromise(
+                        "Orders on a phone",
+                        play.itLead().username(),
+                        play.manager().username(),
+                        "2031-02-01",
+                        false,
+                        null));
+        play.as(play.itLead()).completes("accept-promise", Map.of("decision", "accept"));
+        play.as(play.manager()).completes("state-criterion", Map.of("criterion", "In each hall.", "due", "2031-01-15"));
+        play.as(play.itLead()).completes("claim-promise", Map.of("says", "late", "evidence", "No phones yet."));
+    }
+
+    private static void isBroken(Play play, String newDate) {
+        play.as(play.manager())
+                .completes("give-verdict", Map.of("verdict", "broken", "words", "No phones.", "newDate", newDate));
+    }
+
+    private Play counted() {
+        return counted(given.project().begins());
+    }
+
+    private Play counted(Play play) {
+        beginning.begin(play.changeManager().person(), play.key(), "To learn.");
+        listened.everybodyIsHeard(play);
+        runs.fireTimer(runs.of(play, "listening"));
+        return play;
+    }
+
+    private static void draft(Play play) {
+        play.as(play.sponsor()).completes("write-problem", Map.of("text", "It is late."));
+        play.as(play.cio()).completes("complete-problem", Map.of("text", "It is late and dear."));
+        play.as(play.sponsor()).refuses("sponsor-signs-problem", "Not dear.");
+        play.as(play.cio()).agrees("cio-signs-problem");
+    }
+}
