@@ -57,6 +57,7 @@ class DecidedCourse implements PromiseRule, DraftRule {
             return true;
         }
         DmnDecisionTableResult rows = decisions.evaluateDecisionTableByKey(table, known);
-        return !rows.isEmpty() && rows.stream().allMatch(row -> word.equals(row.getEntryMap().get(NEXT)));
+        return !rows.isEmpty()
+                && rows.stream().allMatch(row -> word.equals(row.getEntryMap().get(NEXT)));
     }
 }

@@ -74,7 +74,8 @@ class ReadOnceTest {
             assertThat(read("a")).isEqualTo(1);
             assertThat(once.all(Integer.class, List.of("a", "b", "b"), this::readAll))
                     .containsOnly(Map.entry("a", 1), Map.entry("b", 2));
-            assertThat(once.all(Integer.class, List.of("b", "none"), this::readAll)).containsOnly(Map.entry("b", 2));
+            assertThat(once.all(Integer.class, List.of("b", "none"), this::readAll))
+                    .containsOnly(Map.entry("b", 2));
             assertThat(read("b")).isEqualTo(2);
         });
         assertThat(once.all(Integer.class, List.of("a"), this::readAll)).containsOnly(Map.entry("a", 3));

@@ -140,9 +140,7 @@ class DefaultsTest {
                         .items())
                 .extracting(DefaultChange::name, DefaultChange::value)
                 .containsExactly(
-                        tuple("escalate-after", "2"),
-                        tuple("remind-before", "3"),
-                        tuple("escalate-after", "4"));
+                        tuple("escalate-after", "2"), tuple("remind-before", "3"), tuple("escalate-after", "4"));
         setting.set(administrator, Map.of("remind-before", 1));
         assertThat(storedCalendar.now().remindBefore()).isEqualTo(1);
     }

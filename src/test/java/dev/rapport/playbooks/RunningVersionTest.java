@@ -289,34 +289,26 @@ class RunningVersionTest {
     /** A unit that changes, as it was before the plan said after how many refusals the sponsor is told. */
     @Test
     void aUnitThatChangesAsItWasBeforeGoesToItsEnd() throws IOException {
-        String earlier = deployEarlier("unit-change");
-        String now = "";
-        try {
-            Play play = given.project().begins();
-            String unit = people.unit();
-            Somebody asked = people.person("unit-manager").in(unit).leading(unit);
-            changing.change(
-                    play.changeManager().person(),
-                    play.key(),
-                    play.unit(),
-                    new NewUnitChange("closed", List.of(new NewUnitChange.Receiver(unit, null)), "It is closed."));
-            ProcessInstance run = runs.of(play, "unit-change");
-            now = deployChanged("unit-change", "Taken over", "It is theirs");
-            for (int time = 1; time <= 3; time++) {
-                play.as(asked).completes("take-unit-over", Map.of("decision", "decline", "reason", "We are full."));
-                String next = people.unit();
-                asked = people.person("unit-manager").in(next).leading(next);
-                play.as(play.changeManager()).completes("name-receiver", Map.of("next", "another", "unit", next));
-            }
-            play.as(asked).completes("take-unit-over", Map.of("decision", "accept"));
-
-            assertThat(run).isEnded().hasPassed("tell-sponsor", "unit-taken-over");
-        } finally {
-            repository.deleteDeployment(earlier, true);
-            if (!now.isEmpty()) {
-                repository.deleteDeployment(now, true);
-            }
+        deployEarlier("unit-change");
+        Play play = given.project().begins();
+        String unit = people.unit();
+        Somebody asked = people.person("unit-manager").in(unit).leading(unit);
+        changing.change(
+                play.changeManager().person(),
+                play.key(),
+                play.unit(),
+                new NewUnitChange("closed", List.of(new NewUnitChange.Receiver(unit, null)), "It is closed."));
+        ProcessInstance run = runs.of(play, "unit-change");
+        deployChanged("unit-change", "Taken over", "It is theirs");
+        for (int time = 1; time <= 3; time++) {
+            play.as(asked).completes("take-unit-over", Map.of("decision", "decline", "reason", "We are full."));
+            String next = people.unit();
+            asked = people.person("unit-manager").in(next).leading(next);
+            play.as(play.changeManager()).completes("name-receiver", Map.of("next", "another", "unit", next));
         }
+        play.as(asked).completes("take-unit-over", Map.of("decision", "accept"));
+
+        assertThat(run).isEnded().hasPassed("tell-sponsor", "unit-taken-over");
     }
 
     private List<String> fields(WorkItem item) {
