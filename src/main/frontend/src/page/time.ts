@@ -1,6 +1,7 @@
 /**
- * Writes `<time datetime data-show="date|day|datetime|relative|due">` in the reader's zone, with the exact time in its title.
+ * Writes `<time datetime data-show="date|day|datetime|clock|relative|due">` in the reader's zone, with the exact time in its title.
  * `date`: “12 March, in 5 days”. `day`: “12 March”. `datetime`: “12 March, 14:05”. `relative`, for due dates: “tomorrow”, “3 days late”.
+ * `clock`: “14:05”, beneath the day in `data-day`; “14:05, 13 March” where the reader's day is another.
  * `due`: the same as a sentence’s beginning, “Due tomorrow”.
  */
 const language = document.documentElement.lang || 'en';
@@ -14,6 +15,7 @@ const now = () => new Date(Date.now() + ahead);
 
 const format = (when: Date, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options).format(when);
 const midnight = (when: Date) => Date.UTC(when.getFullYear(), when.getMonth(), when.getDate());
+const dayOfReader = (when: Date) => new Date(midnight(when)).toISOString().slice(0, 10);
 const daysFromNow = (when: Date) => Math.round((midnight(when) - midnight(now())) / 86_400_000);
 
 function inWords(days: number): string {
@@ -58,6 +60,10 @@ function show(element: HTMLTimeElement): void {
       break;
     case 'day':
       element.textContent = dayAndMonth(when);
+      break;
+    case 'clock':
+      element.textContent =
+        dayOfReader(when) === element.dataset.day ? format(when, clock) : `${format(when, clock)}, ${dayAndMonth(when)}`;
       break;
     case 'datetime':
       element.textContent = whole ? dayAndMonth(when) : `${dayAndMonth(when)}, ${format(when, clock)}`;

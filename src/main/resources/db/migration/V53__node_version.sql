@@ -6,6 +6,7 @@ create table silent_nodes (
     possible_until timestamptz not null
 );
 
--- an empty database has not been worked on by any
+-- An empty database has not been worked on by any, and one that has had V51 for a week is not upgraded from before it.
 insert into silent_nodes (possible_until)
-select now() + interval '7 days' where exists (select from act_re_procdef);
+select now() + interval '7 days' where exists (select from act_re_procdef)
+    and exists (select from flyway_schema_history where version = '51' and installed_on > now() - interval '7 days');

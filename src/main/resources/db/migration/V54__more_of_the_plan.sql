@@ -19,6 +19,7 @@ create trigger plan_spans after insert on plan_value for each row
 -- More of what an organization chooses is a value of each plan. What counted goes on counting in projects that are there,
 -- whether or not their plan is frozen: so it is written past the trigger that wants a signature for each change.
 alter table plan_value disable trigger plan_value_is_signed;
+alter table project disable trigger project_rehearsed;
 insert into plan_value (project_key, name, value, source, set_at)
 select p.key, d.name, d.value, 'default', p.created_at
 from project p cross join (values
@@ -30,14 +31,7 @@ from project p cross join (values
     ('escalate-after', (select escalate_after::text from calendar))) as d (name, value)
 order by p.key, d.name;
 alter table plan_value enable trigger plan_value_is_signed;
-
--- who set the days of reminder and escalation in the calendar set the default for new projects
-insert into organization_default (name, value, set_by, set_at)
-select d.name, d.value, c.changed_by, c.changed_at
-from calendar c cross join lateral (values
-    ('remind-before', c.remind_before::text, '1'),
-    ('escalate-after', c.escalate_after::text, '2')) as d (name, value, usual)
-where c.changed_by is not null and d.value <> d.usual;
+alter table project enable trigger project_rehearsed;
 
 -- which promises of who had a role its successor keeps as they stand, said as they took it over; they are asked for the others
 alter table role_change add column promises_kept bigint[] not null default '{}';

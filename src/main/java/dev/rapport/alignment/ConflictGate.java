@@ -25,9 +25,9 @@ class ConflictGate implements GoLiveGate {
         return conflicts.openIn(projectKey).stream()
                 .filter(one -> one.holdsGate(plans.of(projectKey)))
                 .findFirst()
-                .map(one -> "The conflict “" + one.about() + "” is not decided, and "
-                        + participants.nameOf(one.owner()) + " has let " + one.missed()
-                        + (one.missed() == 1 ? " date" : " dates")
-                        + " pass. Until it is decided nobody agrees to this; refusing is possible.");
+                .map(one -> "The conflict “" + one.about() + "” is not decided by "
+                        + participants.nameOf(one.owner()) + ", and " + one.missed()
+                        + (one.missed() == 1 ? " date has" : " dates have")
+                        + " passed. Until it is decided nobody agrees to this; refusing is possible.");
     }
 }

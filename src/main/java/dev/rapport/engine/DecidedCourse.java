@@ -2,8 +2,11 @@ package dev.rapport.engine;
 
 import dev.rapport.listening.PromiseRule;
 import dev.rapport.perception.DraftRule;
+import dev.rapport.refusal.Refused;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -56,8 +59,28 @@ class DecidedCourse implements PromiseRule, DraftRule {
                 == 0) {
             return true;
         }
-        DmnDecisionTableResult rows = decisions.evaluateDecisionTableByKey(table, known);
+        DmnDecisionTableResult rows = decided(table, known);
         return !rows.isEmpty()
                 && rows.stream().allMatch(row -> word.equals(row.getEntryMap().get(NEXT)));
+    }
+
+    private DmnDecisionTableResult decided(String table, VariableMap known) {
+        try {
+            return decisions.evaluateDecisionTableByKey(table, known);
+        } catch (ProcessEngineException | DmnEngineException unusable) {
+            throw Refused.overtaken(
+                    "The decision table “" + nameOf(table) + "” gives no answer here: more than one of its"
+                            + " rows fits, or one cannot be read. A change manager has to correct and publish it. Nothing was"
+                            + " changed.");
+        }
+    }
+
+    private String nameOf(String table) {
+        return repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult()
+                .getName();
     }
 }

@@ -5,12 +5,15 @@ import dev.rapport.project.TakingRoleOver;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
-/** Keeps how a successor answers who is asked to take a leading role over, and tells the process. */
+/**
+ * Keeps how a successor answers who is asked to take a leading role over, and tells the process. A form without
+ * “promises” leaves each of them to be asked apart.
+ */
 @Delegate(
         uses = Use.TASK_COMPLETED,
         reads = Names.ROLE_CHANGE,
         writes = Names.TAKEN,
-        fields = {"decision", "promises", "reason"})
+        fields = {"decision", "reason"})
 class KeepRoleAnswer implements TaskListener {
 
     private final TakingRoleOver taking;

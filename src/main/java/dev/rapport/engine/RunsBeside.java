@@ -3,9 +3,9 @@ package dev.rapport.engine;
 import dev.rapport.playbook.PlaybookEngine;
 import dev.rapport.refusal.Refused;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -50,8 +50,8 @@ class RunsBeside {
                     beginning.by(),
                     () -> run[0] = runtime.startProcessInstanceByKey(playbook, beginning.projectKey(), all)
                             .getId());
-        } catch (ProcessEngineException failure) {
-            throw isPublished(playbook) ? failure : notYet();
+        } catch (NullValueException unknown) {
+            throw isPublished(playbook) ? unknown : notYet();
         }
         return run[0];
     }

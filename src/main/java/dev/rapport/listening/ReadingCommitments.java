@@ -132,6 +132,7 @@ public class ReadingCommitments implements ProjectPromises {
                 one.recipient(),
                 Role.of(one.promisedTo()).map(Role::title).orElse(one.promisedTo()),
                 one.due(),
+                one.successor() != null,
                 one.unknown() ? "unknown" : one.state().word());
     }
 

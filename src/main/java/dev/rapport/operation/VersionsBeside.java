@@ -36,7 +36,7 @@ public class VersionsBeside {
                 and exists (
                     select from pg_stat_activity session
                     where session.datname = current_database() and session.usename = session_user
-                        and session.backend_type = 'client backend'
+                        and coalesce(session.backend_type, 'client backend') = 'client backend'
                         and session.application_name !~ '^(psql|pg_)'
                         and not exists (select from pg_locks mark where mark.pid = session.pid
                             and mark.locktype = 'advisory' and mark.classid = %d and mark.objid = %d))

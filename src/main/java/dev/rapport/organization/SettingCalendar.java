@@ -15,11 +15,13 @@ public class SettingCalendar {
 
     private final StoredCalendar stored;
     private final StoredDefaults defaults;
+    private final Upgrading upgrading;
     private final Clock clock;
 
-    SettingCalendar(StoredCalendar stored, StoredDefaults defaults, Clock clock) {
+    SettingCalendar(StoredCalendar stored, StoredDefaults defaults, Upgrading upgrading, Clock clock) {
         this.stored = stored;
         this.defaults = defaults;
+        this.upgrading = upgrading;
         this.clock = clock;
     }
 
@@ -37,6 +39,7 @@ public class SettingCalendar {
             stored.write(after, by.username(), clock.instant());
             for (Threshold threshold : List.of(Threshold.REMIND_BEFORE, Threshold.ESCALATE_AFTER)) {
                 if (!before.span(threshold).equals(after.span(threshold))) {
+                    upgrading.requireOver();
                     defaults.set(threshold, after.span(threshold), by.username(), clock.instant());
                 }
             }

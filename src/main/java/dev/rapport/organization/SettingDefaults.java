@@ -15,23 +15,26 @@ public class SettingDefaults {
     private final StoredDefaults stored;
     private final StoredCalendar calendar;
     private final Units units;
+    private final Upgrading upgrading;
     private final Clock clock;
 
-    SettingDefaults(StoredDefaults stored, StoredCalendar calendar, Units units, Clock clock) {
+    SettingDefaults(StoredDefaults stored, StoredCalendar calendar, Units units, Upgrading upgrading, Clock clock) {
         this.stored = stored;
         this.calendar = calendar;
         this.units = units;
+        this.upgrading = upgrading;
         this.clock = clock;
     }
 
     /**
      * What is not named stays.
      *
-     * @throws Refused naming each bad value, or when the person is no administrator
+     * @throws Refused naming each bad value, when the person is no administrator, or during an upgrade
      */
     public void set(Person by, @Nullable Map<String, @Nullable Object> values) {
         DefaultsRights.requireChange(by);
         Map<Threshold, String> wanted = new ThresholdRules(this::isUnit).check(values);
+        upgrading.requireOver();
         stored.lock();
         BusinessCalendar before = calendar.lock();
         BusinessCalendar after = before;

@@ -33,6 +33,10 @@ class StoredDefaults implements OrganizationDefaults {
     private static final int DAYS_OF_MONTH = 30;
     private static final int DAYS_OF_YEAR = 365;
 
+    /** After a roll back there may be others, of the version that was taken back. */
+    private static final String[] KNOWN =
+            Arrays.stream(Threshold.values()).map(Threshold::key).toArray(String[]::new);
+
     private final JdbcClient sql;
     private final StoredCalendar calendar;
     private final Map<Threshold, String> unset = new EnumMap<>(Threshold.class);
@@ -89,8 +93,8 @@ class StoredDefaults implements OrganizationDefaults {
     List<KeptDefault> kept() {
         Map<Threshold, KeptDefault> set = sql.sql("""
                         select distinct on (name) id, name, value, set_by, set_at, rehearsal from organization_default
-                        order by name, id desc
-                        """).query(StoredDefaults::set).list().stream()
+                        where name = any(:known) order by name, id desc
+                        """).param("known", KNOWN).query(StoredDefaults::set).list().stream()
                 .collect(Collectors.toMap(KeptDefault::threshold, one -> one));
         BusinessCalendar days = calendar.now();
         return Arrays.stream(Threshold.values())
@@ -124,15 +128,16 @@ class StoredDefaults implements OrganizationDefaults {
     /** The latest first. */
     CountedRows<DefaultChange> changes(@Nullable Cursor after, Limit limit) {
         return sql.sql("""
-                        select c.total, page.* from (select count(*) as total from organization_default) c
+                        select c.total, page.* from (select count(*) as total from organization_default where name = any(:known)) c
                         left join (select d.id, d.name, d.value, d.set_by, d.set_at, d.rehearsal,
                                 (select before.value from organization_default before
                                     where before.name = d.name and before.id < d.id
                                     order by before.id desc limit 1) as before
-                            from organization_default d where d.id < :after order by d.id desc limit :limit) page
+                            from organization_default d where d.id < :after and d.name = any(:known) order by d.id desc limit :limit) page
                             on true
                         order by page.id desc
                         """)
+                .param("known", KNOWN)
                 .param("after", after == null ? Long.MAX_VALUE : after.number())
                 .param("limit", limit.andOne())
                 .query(CountedRows.by("name", this::change));

@@ -9,12 +9,13 @@ import dev.rapport.project.Projects;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whoever leads above sponsor and CIO that the two do not agree on the problem, and where they stay apart: of each the
- * nearest unit above with a manager who is neither of them. Where somebody leads at the top there is nobody to tell for
- * them.
+ * Tells whoever leads above sponsor and CIO that the two do not agree on the problem, and where they stay apart: of each
+ * whoever leads their unit, or the nearest above it, and is neither of them. Where nobody does for either, the change manager
+ * hears that nobody above was told.
  */
 @Component
 class TellingAbove {
@@ -37,21 +38,31 @@ class TellingAbove {
         Set<String> above = new LinkedHashSet<>();
         both.stream()
                 .flatMap(person -> people.find(person).map(Person::unit).stream())
-                .forEach(unit -> units.managersAbove(unit).stream()
-                        .map(Person::username)
+                .forEach(unit -> leading(unit)
                         .filter(manager -> !both.contains(manager))
                         .findFirst()
                         .ifPresent(above::add));
         sending.send(
                 project.key(),
-                above,
+                above.isEmpty() ? Set.of(project.changeManager()) : above,
                 "Business and IT do not agree on the problem of “" + shortened(project.name()) + "”",
-                "After as many drafts as the project’s plan gives, " + name(project.sponsor()) + " as sponsor and "
+                "After several drafts, " + name(project.sponsor()) + " as sponsor and "
                         + name(project.cio())
                         + " as CIO do not sign the same statement of the problem. Until both sign,"
-                        + " now with their dissent in it, nothing is planned. You lead above one of them, so you are"
-                        + " told; nothing is asked of you here.\n\nWhere the business does not agree: " + business
+                        + " now with their dissent in it, nothing is planned. "
+                        + (above.isEmpty()
+                                ? "Nobody leads above either of them, so nobody else was told."
+                                : "You lead above one of them, so you are told; nothing is asked of you here.")
+                        + "\n\nWhere the business does not agree: " + business
                         + "\n\nWhere IT does not agree: " + it);
+    }
+
+    /** Who leads the unit, then who leads those above it, the nearest first. */
+    private Stream<String> leading(String unit) {
+        Stream<String> own = units.find(unit).stream()
+                .flatMap(here -> Stream.ofNullable(here.manager()))
+                .filter(manager -> people.find(manager).filter(people::isActive).isPresent());
+        return Stream.concat(own, units.managersAbove(unit).stream().map(Person::username));
     }
 
     private String name(String username) {

@@ -51,9 +51,8 @@ public class WritingProblem {
 
     /** The table may end it earlier than the plan, though not before a second draft, and never later. */
     private boolean isLast(int draft, int drafts) {
-        boolean early =
-                draft >= Integer.parseInt(Threshold.DRAFTS.least()) && !rule.allowsAnother(draft, drafts - draft);
-        return draft >= drafts || early;
+        boolean choice = draft >= Integer.parseInt(Threshold.DRAFTS.least()) && draft < drafts;
+        return draft >= drafts || (choice && !rule.allowsAnother(draft, drafts - draft));
     }
 
     /** What business and what IT holds against it, from then on part of what both sign. Who leads above them is told. */

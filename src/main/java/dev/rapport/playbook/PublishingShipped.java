@@ -1,13 +1,15 @@
 package dev.rapport.playbook;
 
 import dev.rapport.operation.VersionsBeside;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,10 @@ class PublishingShipped implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishingShipped.class);
 
+    private static final String NOT_BESIDE =
+            "The playbooks that came with this version do not fit what was published here,"
+                    + " so that stays in force. Publish what fits them, then start again";
+
     private final ShippedPlaybooks shipped;
     private final OfferingShipped offering;
     private final InTurn turns;
@@ -38,12 +44,24 @@ class PublishingShipped implements SmartInitializingSingleton {
         this.beside = beside;
     }
 
+    /**
+     * @throws IllegalStateException where nothing is published yet and the check refuses what is shipped: an empty Rapport
+     *     serves nobody. Where it is refused beside what was published here, Rapport goes on with that.
+     */
     @Override
     public void afterSingletonsInstantiated() {
-        offer();
+        try {
+            offer();
+        } catch (IllegalStateException refused) {
+            Collection<FileSet> all = shipped.all();
+            if (offering.fresh(all).size() == all.size()) {
+                throw refused;
+            }
+            LOG.error(NOT_BESIDE, refused);
+        }
     }
 
-    /** Looks whether what is held back may be published now. What cannot be is told once; the next start tries again. */
+    /** Looks whether what is held back may be published now. What the check refuses is told once. */
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5S")
     void offerWhatIsHeld() {
         if (!holding) {
@@ -53,11 +71,13 @@ class PublishingShipped implements SmartInitializingSingleton {
             if (beside.sign().isEmpty()) {
                 offer();
             }
-        } catch (DataAccessException | TransactionException away) {
+        } catch (IllegalStateException refused) {
+            holding = false;
+            LOG.error(NOT_BESIDE, refused);
+        } catch (TransientDataAccessException | NonTransientDataAccessResourceException | TransactionException away) {
             LOG.debug("Whether another version still runs cannot be read; the next look is in five seconds", away);
         } catch (RuntimeException failure) {
-            holding = false;
-            LOG.error("The playbooks that were held back cannot be published; the next start tries again", failure);
+            LOG.warn("The playbooks that are held back cannot be published; the next try is in five seconds", failure);
         }
     }
 

@@ -132,6 +132,13 @@ public class HandingOverEverything {
                     successor.name() + " raised a conflict that " + leaver.name() + " is to decide" + in
                             + "Who raised it does not decide it: choose somebody else, or let it be decided first.");
         }
+        if (holdings.decidesAndSuccessorMayNot(project, held, leaver.username(), successor)) {
+            throw Refused.invalid(
+                    "/to",
+                    leaver.name() + " is to decide a conflict between executives" + in + successor.name()
+                            + " is neither sponsor nor CIO there and leads no unit: choose somebody who is, or let it be"
+                            + " decided first.");
+        }
         if (handovers.openIn(project.key()).stream()
                 .anyMatch(open -> open.from().equals(leaver.username()))) {
             throw Refused.overtaken("Somebody is asked already to take over what " + leaver.name() + " holds" + in

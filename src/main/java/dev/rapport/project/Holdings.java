@@ -1,5 +1,6 @@
 package dev.rapport.project;
 
+import dev.rapport.organization.Person;
 import dev.rapport.organization.Role;
 import java.util.List;
 import java.util.Set;
@@ -105,6 +106,29 @@ class Holdings {
                 .param("project", projectKey)
                 .param("owner", owner)
                 .param("raised", raisedBy)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Whether there is a conflict between executives to decide, and the successor would be none: neither sponsor, CIO nor
+     * whoever leads a unit.
+     */
+    boolean decidesAndSuccessorMayNot(Project project, Holding held, String owner, Person successor) {
+        boolean executive = held.roles().contains(Role.SPONSOR.key())
+                || held.roles().contains(Role.CIO.key())
+                || List.of(project.sponsor(), project.cio()).contains(successor.username())
+                || successor.has(Role.UNIT_MANAGER);
+        return !executive && decides(project.key(), owner);
+    }
+
+    private boolean decides(String projectKey, String owner) {
+        return sql.sql("""
+                        select exists (select from executive_conflict where project_key = :project and ended_at is null
+                            and owner = :owner)
+                        """)
+                .param("project", projectKey)
+                .param("owner", owner)
                 .query(Boolean.class)
                 .single();
     }

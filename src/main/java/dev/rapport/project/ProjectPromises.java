@@ -25,6 +25,7 @@ public interface ProjectPromises {
      * @param by the username of who keeps it
      * @param toPerson the username of the one whose verdict counts; null where none was named
      * @param to in words, the role that may rely on it
+     * @param asked whether somebody is asked already to keep it instead
      * @param state where it stands; {@code unknown} where its date has passed without a verdict
      */
     record Promise(
@@ -35,6 +36,7 @@ public interface ProjectPromises {
             @Nullable String toPerson,
             String to,
             LocalDate due,
+            boolean asked,
             String state) {}
 
     /** @param broken promises that were broken at least once, the moved ones among them, whatever became of them */

@@ -7,6 +7,7 @@ import dev.rapport.organization.Person;
 import dev.rapport.organization.Role;
 import dev.rapport.organization.Threshold;
 import dev.rapport.organization.ThresholdRules;
+import dev.rapport.organization.Upgrading;
 import dev.rapport.refusal.Refused;
 import java.time.Clock;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ public class ProposingValue {
     private final PlanRuns runs;
     private final PlanWords words;
     private final People people;
+    private final Upgrading upgrading;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -44,6 +46,7 @@ public class ProposingValue {
             PlanRuns runs,
             PlanWords words,
             People people,
+            Upgrading upgrading,
             Clock clock,
             ApplicationEventPublisher events) {
         this.reading = reading;
@@ -54,6 +57,7 @@ public class ProposingValue {
         this.runs = runs;
         this.words = words;
         this.people = people;
+        this.upgrading = upgrading;
         this.clock = clock;
         this.events = events;
     }
@@ -84,6 +88,7 @@ public class ProposingValue {
         if (reason.isEmpty() || reason.length() > LONGEST) {
             throw Refused.invalid("/why", "Say in up to 2,000 characters why it is to change.");
         }
+        upgrading.requireOver();
         changes.openIn(key).stream()
                 .filter(open -> open.name().equals(threshold.key()))
                 .forEach(open -> withdraw(open, reader));

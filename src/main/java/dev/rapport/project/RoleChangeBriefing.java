@@ -51,11 +51,11 @@ class RoleChangeBriefing implements Briefing {
         return new Brief(Map.of(), Map.of("promiseOptions", theirs(change, project)), said(change, project));
     }
 
-    /** Nobody keeps a promise to themselves. */
+    /** Nobody keeps a promise to themselves, and who is asked already answers first. */
     private List<Choice> theirs(RoleChange change, Project project) {
         return promises.stream()
                 .flatMap(all -> all.openIn(project).stream())
-                .filter(promise -> promise.by().equals(change.from()))
+                .filter(promise -> promise.by().equals(change.from()) && !promise.asked())
                 .filter(promise ->
                         promise.toPerson() != null && !promise.toPerson().equals(change.to()))
                 .map(promise -> new Choice(String.valueOf(promise.id()), words(promise)))

@@ -1,11 +1,13 @@
 package dev.rapport.project;
 
 import dev.rapport.organization.People;
+import dev.rapport.organization.Person;
 import dev.rapport.organization.ReplacingLead;
 import dev.rapport.organization.Role;
 import dev.rapport.refusal.Refused;
 import dev.rapport.tasklist.MovingWork;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -72,8 +74,8 @@ public class TakingWorkOver {
     private void goes(WorkHandover handover) {
         String key = handover.projectKey();
         Holding held = holdings.in(key, handover.from());
-        requireToBe(handover, held);
         Project project = projects.get(key);
+        requireToBe(handover, held, project);
         NamingSuccessor.ROLES.stream()
                 .filter(role -> handover.from().equals(NamingSuccessor.holder(project, role)))
                 .forEach(role -> projects.nowLeads(key, role, handover.to()));
@@ -82,8 +84,9 @@ public class TakingWorkOver {
         work.personGoes(key, handover.from(), handover.to());
     }
 
-    private void requireToBe(WorkHandover handover, Holding held) {
-        boolean fits = people.find(handover.to()).stream()
+    private void requireToBe(WorkHandover handover, Holding held, Project project) {
+        Optional<Person> successor = people.find(handover.to());
+        boolean fits = successor.stream()
                 .anyMatch(person -> held.roles().stream()
                         .allMatch(role -> Role.of(role).filter(person::has).isPresent()));
         if (!fits) {
@@ -95,6 +98,12 @@ public class TakingWorkOver {
         if (holdings.decidesForWhoRaisedIt(handover.projectKey(), handover.from(), handover.to())) {
             throw Refused.overtaken(
                     "You raised a conflict that they are to decide. It has to be decided first, or you decline.");
+        }
+        if (successor.stream()
+                .anyMatch(person -> holdings.decidesAndSuccessorMayNot(project, held, handover.from(), person))) {
+            throw Refused.overtaken(
+                    "They are to decide a conflict between executives, and you are none here. It has to be"
+                            + " decided first, or you decline.");
         }
         if (roleChanges.openIn(handover.projectKey()).stream()
                 .anyMatch(open -> open.from().equals(handover.from()))) {

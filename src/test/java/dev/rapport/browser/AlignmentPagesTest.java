@@ -84,7 +84,7 @@ class AlignmentPagesTest {
         try (Window window = browsers.window(port, 360, ColorScheme.DARK)) {
             window.signIn(play.changeManager().username(), Given.Somebody.PASSWORD)
                     .open(project + "/alignment");
-            window.shows("Missed twice: the go-live waits")
+            window.shows("Dates missed: the go-live waits")
                     .hasNoViolations()
                     .isNotWiderThanItsWindow()
                     .picture("alignment-360-dark");

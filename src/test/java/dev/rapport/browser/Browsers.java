@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands tests a browser; one for all tests, closed when the last of them is done. */
 public final class Browsers implements ParameterResolver {
+
+    /** Where those who read are, and not where the organization is. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -48,7 +52,7 @@ public final class Browsers implements ParameterResolver {
                     .setColorScheme(colours)
                     .setReducedMotion(ReducedMotion.REDUCE)
                     .setLocale("en-GB")
-                    .setTimezoneId("Europe/Berlin")
+                    .setTimezoneId(ZONE.getId())
                     .setBaseURL("http://localhost:" + port));
             return new Window(context.newPage());
         }

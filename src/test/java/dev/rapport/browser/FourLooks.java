@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Looks at pages wide and narrow, light and dark. Each is loaded once and then turns from one look into the next, every
- * other one from the narrow end; what is folded is unfolded after the first look. Axe, which takes longest, examines it
+ * Looks at pages wide and narrow, light and dark. Each is loaded once in each width and then turns from one set of colours
+ * into the other, every other one from the narrow end; what is folded is unfolded after the first look at it. Axe, which takes longest, examines it
  * once in each set of colours and in each width: as it came, and the other way round.
  */
 final class FourLooks {
@@ -64,7 +64,11 @@ final class FourLooks {
     private void see(Window window, String page, String name) {
         window.like(looks.get(0).width(), looks.get(0).colours()).open(page);
         for (Look look : looks) {
-            window.like(look.width(), look.colours()).picture(look.of(name));
+            window.like(look.width(), look.colours());
+            if (look.equals(looks.get(LOOKS.size() / 2))) {
+                window.open(page);
+            }
+            window.picture(look.of(name));
             finds(look.of(name), window::isNotWiderThanItsWindow);
             if (looks.indexOf(look) % 2 == 0) {
                 finds(look.of(name), window::hasNoViolations);

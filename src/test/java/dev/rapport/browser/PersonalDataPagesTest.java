@@ -9,6 +9,7 @@ import dev.rapport.testing.Listened;
 import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,6 +91,8 @@ class PersonalDataPagesTest {
             window.open(data).shows("Skipped").complainsOfNothing();
         }
         new FourLooks(browsers, port)
-                .through(sponsor.username(), Map.of("tasks-ballot", "/tasks", "personal-data-skipped", data));
+                .through(
+                        sponsor.username(),
+                        new TreeMap<>(Map.of("tasks-ballot", "/tasks", "personal-data-skipped", data)));
     }
 }

@@ -3,10 +3,14 @@ package dev.rapport.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.rapport.testing.Given;
 import dev.rapport.testing.RapportTest;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +197,12 @@ class StoryOfAProjectTest {
                     .shows("Take every wave live")
                     .hasNoViolations();
             auditor.page().locator("[data-viewer] svg .djs-element").first().waitFor();
+            Locator time = auditor.page().locator(".timeline-time time").first();
+            assertThat(time.innerText())
+                    .as("in the reader's zone")
+                    .startsWith(LocalTime.ofInstant(Instant.parse(time.getAttribute("datetime")), Browsers.ZONE)
+                            .truncatedTo(ChronoUnit.MINUTES)
+                            .toString());
             auditor.open("/projects/ERP-27").shows("Approved").hasNoViolations().complainsOfNothing();
         }
     }

@@ -64,7 +64,7 @@ final class Window implements AutoCloseable {
     /** As when the system's wish changes while a page is open. */
     Window inColours(ColorScheme colours) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-        return this;
+        return drawn();
     }
 
     /** As when the window is drawn larger or smaller, too. */
@@ -76,6 +76,13 @@ final class Window implements AutoCloseable {
     /** With all that is folded shown. */
     Window unfolded() {
         page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)");
+        return drawn();
+    }
+
+    /** What a page does about a change comes with its next frame, and is seen with the one after. */
+    private Window drawn() {
+        page.evaluate(
+                "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");
         return this;
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -23,7 +26,7 @@ class SentAgainIT {
     private static final String LEADER = "solveig.brekke";
     private static final List<String> CUT_OFF =
             IntStream.range(0, 8).mapToObj(number -> "CUT-" + number).toList();
-    private static final long LATEST_MILLIS = 400;
+    private static final long LATEST_MILLIS = 3_000;
 
     @TempDir(factory = BelowTarget.class)
     Path folder;
@@ -33,11 +36,13 @@ class SentAgainIT {
         Running rapport = Launch.from(folder).prepared().start();
         try {
             Caller.Answer answered = create(rapport, "ANSWERED").expect(201);
-            killedWhileCreating(rapport);
+            Map<String, String> before = killedWhileCreating(rapport);
+            assertThat(before).as("some were answered and some were cut off").isNotEmpty();
             rapport = Launch.from(folder).prepared().start();
             for (String key : CUT_OFF) {
-                assertThat(create(rapport, key).expect(201).json().path("key").asText())
-                        .isEqualTo(key);
+                Caller.Answer again = create(rapport, key).expect(201);
+                assertThat(again.json().path("key").asText()).isEqualTo(key);
+                assertThat(again.body()).isEqualTo(before.getOrDefault(key, again.body()));
             }
             assertThat(create(rapport, "ANSWERED").expect(201).body()).isEqualTo(answered.body());
             List<String> all =
@@ -52,15 +57,22 @@ class SentAgainIT {
         }
     }
 
-    /** Each is sent at a moment of its own, so that each is cut off, or answered, at another. */
-    private static void killedWhileCreating(Running rapport) throws Exception {
-        List<CompletableFuture<Caller.Answer>> sent = CUT_OFF.stream()
-                .map(key -> CompletableFuture.supplyAsync(() -> create(rapport, key), soon()))
-                .toList();
+    /**
+     * Each is sent at a moment of its own, so that each is cut off, or answered, at another.
+     *
+     * @return what was answered, by the key of the project
+     */
+    private static Map<String, String> killedWhileCreating(Running rapport) throws Exception {
+        Map<String, CompletableFuture<Caller.Answer>> sent = new TreeMap<>();
+        CUT_OFF.forEach(key -> sent.put(key, CompletableFuture.supplyAsync(() -> create(rapport, key), soon())));
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LATEST_MILLIS));
         rapport.kill();
-        sent.forEach(one -> one.handle(SentAgainIT::wasAnsweredOrCutOff).join());
+        Map<String, String> answered = new TreeMap<>();
+        sent.forEach((key, one) -> one.handle(SentAgainIT::wasAnsweredOrCutOff)
+                .join()
+                .ifPresent(answer -> answered.put(key, answer.body())));
         rapport.close();
+        return answered;
     }
 
     private static Executor soon() {
@@ -70,13 +82,14 @@ class SentAgainIT {
                 act -> new Thread(act).start());
     }
 
-    private static boolean wasAnsweredOrCutOff(Caller.@Nullable Answer answer, @Nullable Throwable failure) {
+    private static Optional<Caller.Answer> wasAnsweredOrCutOff(
+            Caller.@Nullable Answer answer, @Nullable Throwable failure) {
         if (failure instanceof CompletionException wrapped) {
             assertThat(wrapped.getCause()).isInstanceOf(UncheckedIOException.class);
-            return false;
+            return Optional.empty();
         }
         assertThat(answer).extracting(Caller.Answer::status).isEqualTo(201);
-        return true;
+        return Optional.ofNullable(answer);
     }
 
     private static Caller.Answer create(Running rapport, String key) {

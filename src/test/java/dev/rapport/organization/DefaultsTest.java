@@ -145,6 +145,40 @@ class DefaultsTest {
         assertThat(storedCalendar.now().remindBefore()).isEqualTo(1);
     }
 
+    /** A node of the version before might not know the name. */
+    @Test
+    void nothingIsSetWhileAnUpgradeIsUnderWay() {
+        Person administrator = given.person("administrator").person();
+        sql.sql("""
+                        insert into running_node (id, steady_since, seen_at, version)
+                        values (gen_random_uuid(), now(), now(), 'theirs')
+                        """).update();
+        try {
+            assertThatThrownBy(() -> setting.set(administrator, Map.of("gap-wider", "0.7")))
+                    .hasMessageContaining("Rapport is being upgraded");
+            assertThatThrownBy(() -> settingCalendar.set(
+                            administrator, present -> new NewCalendar(present.workingDays(), present.holidays(), 7, 9)))
+                    .hasMessageContaining("Rapport is being upgraded");
+        } finally {
+            sql.sql("delete from running_node where version = 'theirs'").update();
+        }
+        setting.set(administrator, Map.of("gap-wider", "0.7"));
+    }
+
+    /** As after a roll back. */
+    @Test
+    void namesOfALaterVersionAreLeftAlone() {
+        sql.sql(
+                        "insert into organization_default (name, value, set_by, set_at) values ('of-later', '1', 'later', now())")
+                .update();
+
+        assertThat(defaults.now()).hasSameSizeAs(Threshold.values());
+        assertThat(reading.changes(given.person("auditor").person(), Limit.of(3), null)
+                        .items())
+                .extracting(DefaultChange::name)
+                .doesNotContain("of-later");
+    }
+
     @Test
     void callersSetThemToo() {
         HttpResponse<String> set = visits.callingAsAdministrator()

@@ -2,6 +2,7 @@ package dev.rapport.playbooks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.listening.AskedPromise;
 import dev.rapport.listening.AskingForPromise;
@@ -121,6 +122,20 @@ class CourseTablesTest {
         isBroken(play, "2031-02-15");
 
         assertThat(play.as(play.sponsor()).tasks()).contains("decide-promise");
+    }
+
+    @Test
+    void aTableThatCannotBeDecidedIsSaidAndChangesNothing() throws IOException {
+        deploy(PROMISE, "name=\"next\" typeRef=\"string\"", "name=\"next\" typeRef=\"integer\"");
+        Play play = given.project().begins();
+        promised(play);
+
+        assertThatThrownBy(() -> isBroken(play, "2031-02-15"))
+                .hasStackTraceContaining("The decision table “What follows on a broken promise” gives no answer here");
+        repository.deleteDeployment(changed, true);
+        changed = "";
+        isBroken(play, "2031-02-15");
+        assertThat(play.as(play.itLead()).tasks()).contains("agree-date");
     }
 
     @Test

@@ -222,6 +222,27 @@ class WorkHandoverTest {
     }
 
     @Test
+    void aConflictBetweenExecutivesGoesToNobodyWhoIsNone() {
+        Play play = given.project().begins();
+        play.story().theCharterIsAgreed();
+        for (Somebody one : List.of(play.sponsor(), play.cio())) {
+            play.as(one).completes("state-priorities", Map.of("first", "purpose", "measured", "own"));
+        }
+        raise(play);
+        sql.sql("update executive_conflict set owner = :who where project_key = :key")
+                .param("who", play.itLead().username())
+                .param("key", play.key())
+                .update();
+        Somebody next = givenPeople.person("it-lead").whoMaySign();
+
+        assertThatThrownBy(() -> handing.handOver(
+                        play.changeManager().person(), play.itLead().username(), next.username(), WHY))
+                .hasMessageContaining("leads no unit");
+        next.alsoA("unit-manager");
+        handing.handOver(play.changeManager().person(), play.itLead().username(), next.username(), WHY);
+    }
+
+    @Test
     void declinedItStaysAndAnotherIsNamed() {
         Play play = given.project().begins();
         Somebody next = givenPeople.person("cio").whoMaySign();
