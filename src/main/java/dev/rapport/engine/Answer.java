@@ -56,6 +56,11 @@ final class Answer {
         return text(field).isEmpty() ? null : date(field);
     }
 
+    /** Of a field that a form need not have: nothing where it has none. */
+    List<String> textsOrNone(String field) {
+        return texts(field);
+    }
+
     List<String> texts(String field) {
         return values.get(field) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()

@@ -27,7 +27,7 @@ class KeepRoleAnswer implements TaskListener {
         Step step = Step.of(task);
         Answer answer = step.answer();
         String decision = answer.text("decision");
-        taking.answer(step.roleChange(), decision, answer.texts("promises"), answer.text("reason"), step.actor());
+        taking.answer(step.roleChange(), decision, answer.textsOrNone("promises"), answer.text("reason"), step.actor());
         task.getExecution().setVariable(Names.TAKEN, decision);
     }
 }

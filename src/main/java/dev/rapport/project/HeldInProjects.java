@@ -43,6 +43,9 @@ class HeldInProjects implements HeldWork {
         if (one.promises() > 0) {
             words.add(one.promises() == 1 ? "one promise" : one.promises() + " promises");
         }
+        if (one.conflicts() > 0) {
+            words.add(one.conflicts() == 1 ? "one conflict to decide" : one.conflicts() + " conflicts to decide");
+        }
         one.units().forEach(unit -> words.add("the lead of “" + unit + "”"));
         if (words.isEmpty()) {
             words.add("the role " + String.join(", ", one.roles()));

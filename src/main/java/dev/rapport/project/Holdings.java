@@ -58,7 +58,8 @@ class Holdings {
             roles.add(Role.UNIT_MANAGER.key());
         }
         roles.remove(Role.MEMBER.key());
-        return new Holding(projectKey, roles, units, tasks.size(), promises(projectKey, person));
+        return new Holding(
+                projectKey, roles, units, tasks.size(), promises(projectKey, person), conflicts(projectKey, person));
     }
 
     private List<String> led(String projectKey, String person) {
@@ -119,17 +120,17 @@ class Holdings {
                 || held.roles().contains(Role.CIO.key())
                 || List.of(project.sponsor(), project.cio()).contains(successor.username())
                 || successor.has(Role.UNIT_MANAGER);
-        return !executive && decides(project.key(), owner);
+        return !executive && conflicts(project.key(), owner) > 0;
     }
 
-    private boolean decides(String projectKey, String owner) {
+    private long conflicts(String projectKey, String owner) {
         return sql.sql("""
-                        select exists (select from executive_conflict where project_key = :project and ended_at is null
-                            and owner = :owner)
+                        select count(*) from executive_conflict where project_key = :project and ended_at is null
+                            and owner = :owner
                         """)
                 .param("project", projectKey)
                 .param("owner", owner)
-                .query(Boolean.class)
+                .query(Long.class)
                 .single();
     }
 

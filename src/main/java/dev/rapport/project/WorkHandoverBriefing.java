@@ -60,6 +60,7 @@ class WorkHandoverBriefing implements Briefing {
                 new Brief.Said("Roles in which they act", roles.isEmpty() ? "None." : roles),
                 new Brief.Said("Units that they lead", led.isEmpty() ? "None." : led),
                 new Brief.Said("Open tasks", String.valueOf(held.tasks())),
-                new Brief.Said("Promises that they keep or judge", String.valueOf(held.promises())));
+                new Brief.Said("Promises that they keep or judge", String.valueOf(held.promises())),
+                new Brief.Said("Conflicts between executives that they decide", String.valueOf(held.conflicts())));
     }
 }

@@ -1,6 +1,8 @@
 package dev.rapport.playbook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.check.Vocabulary;
 import dev.rapport.operation.VersionsBeside;
@@ -119,6 +121,18 @@ class HoldingBackTest {
         assertThat(versions()).isEqualTo(2);
     }
 
+    /** As where a customer's own caller is there, and what is shipped does not fit it. */
+    @Test
+    void whatTheCheckRefusesBesideWhatIsPublishedEndsNoStart(CapturedOutput log) {
+        node(files(key, "Look"), unreadable(added)).afterSingletonsInstantiated();
+
+        assertThat(versions()).isEqualTo(1);
+        assertThat(log.getOut()).contains("do not fit what was published here, so that stays in force");
+        assertThatThrownBy(() -> node(unreadable(added)).afterSingletonsInstantiated())
+                .as("where nothing is published")
+                .isInstanceOf(IllegalStateException.class);
+    }
+
     @Test
     void aVersionIsToldByItsPlaybooks() {
         String one = new ShippedVersion(shipping(files(key, "Look")), vocabulary).mark();
@@ -204,6 +218,12 @@ class HoldingBackTest {
                 .param("added", added)
                 .query(Long.class)
                 .single();
+    }
+
+    private static FileSet unreadable(String key) {
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put("processes/" + key + "/" + key + ".bpmn", "<no model".getBytes(UTF_8));
+        return new FileSet(key, files);
     }
 
     private static FileSet files(String key, String words) {

@@ -240,6 +240,8 @@ class WorkHandoverTest {
                 .hasMessageContaining("leads no unit");
         next.alsoA("unit-manager");
         handing.handOver(play.changeManager().person(), play.itLead().username(), next.username(), WHY);
+        assertThat(play.as(next).reads("take-work-over").said())
+                .contains(new Brief.Said("Conflicts between executives that they decide", "1"));
     }
 
     @Test

@@ -68,6 +68,7 @@ class HandoverPages {
                 one.units().stream().map(known::unit).collect(Collectors.joining(", ")),
                 one.tasks(),
                 one.promises(),
+                one.conflicts(),
                 handovers.stream()
                         .filter(handover -> handover.endedAt() == null
                                 && handover.projectKey().equals(one.projectKey()))

@@ -29,7 +29,14 @@ public record HandoversPage(
      * @param roles keys of roles
      * @param asked the name of who is asked to take it over; empty where nobody is
      */
-    public record Held(String project, List<String> roles, String units, long tasks, long promises, String asked) {}
+    public record Held(
+            String project,
+            List<String> roles,
+            String units,
+            long tasks,
+            long promises,
+            long conflicts,
+            String asked) {}
 
     /** One handover, in words. */
     public record Handover(
