@@ -4,13 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rapport.listening.AskedPromise;
-import dev.rapport.listening.AskingForPromise;
 import dev.rapport.perception.BeginningRound;
 import dev.rapport.project.EditingPlan;
 import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Listened;
 import dev.rapport.testing.Play;
+import dev.rapport.testing.Promised;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
 import java.io.IOException;
@@ -40,7 +39,7 @@ class CourseTablesTest {
     EditingPlan editing;
 
     @Autowired
-    AskingForPromise asking;
+    Promised promised;
 
     @Autowired
     BeginningRound beginning;
@@ -90,12 +89,12 @@ class CourseTablesTest {
     void aStricterTableBringsItToTheSponsorEarlier() throws IOException {
         deploy(PROMISE, "<text>&lt;= 0</text>", "<text>&lt;= 1</text>");
         Play play = given.project().begins();
-        promised(play);
-        isBroken(play, "2031-02-15");
+        promised.late(play);
+        promised.isBroken(play, "2031-02-15");
         assertThat(play.as(play.itLead()).tasks()).contains("agree-date");
         play.as(play.itLead()).completes("agree-date", Map.of("decision", "agree"));
         play.as(play.itLead()).completes("claim-promise", Map.of("says", "late", "evidence", "No phones yet."));
-        isBroken(play, "2031-03-15");
+        promised.isBroken(play, "2031-03-15");
 
         assertThat(play.as(play.sponsor()).tasks()).contains("decide-promise");
     }
@@ -105,8 +104,8 @@ class CourseTablesTest {
         deploy(PROMISE, "\"sponsor\"", "\"new-date\"");
         Play play = given.project().begins();
         editing.edit(play.changeManager().person(), play.key(), Map.of("breaks-before-sponsor", 1));
-        promised(play);
-        isBroken(play, "2031-02-15");
+        promised.late(play);
+        promised.isBroken(play, "2031-02-15");
 
         assertThat(play.as(play.sponsor()).tasks()).contains("decide-promise");
         assertThat(play.as(play.itLead()).tasks()).doesNotContain("agree-date");
@@ -118,8 +117,8 @@ class CourseTablesTest {
     void whatATableDoesNotSayIsTheSponsors(String change) throws IOException {
         deploy(PROMISE, change.split("\\|", -1)[0], change.split("\\|", -1)[1]);
         Play play = given.project().begins();
-        promised(play);
-        isBroken(play, "2031-02-15");
+        promised.late(play);
+        promised.isBroken(play, "2031-02-15");
 
         assertThat(play.as(play.sponsor()).tasks()).contains("decide-promise");
     }
@@ -128,13 +127,13 @@ class CourseTablesTest {
     void aTableThatCannotBeDecidedIsSaidAndChangesNothing() throws IOException {
         deploy(PROMISE, "name=\"next\" typeRef=\"string\"", "name=\"next\" typeRef=\"integer\"");
         Play play = given.project().begins();
-        promised(play);
+        promised.late(play);
 
-        assertThatThrownBy(() -> isBroken(play, "2031-02-15"))
+        assertThatThrownBy(() -> promised.isBroken(play, "2031-02-15"))
                 .hasStackTraceContaining("The decision table “What follows on a broken promise” gives no answer here");
         repository.deleteDeployment(changed, true);
         changed = "";
-        isBroken(play, "2031-02-15");
+        promised.isBroken(play, "2031-02-15");
         assertThat(play.as(play.itLead()).tasks()).contains("agree-date");
     }
 
@@ -178,27 +177,6 @@ class CourseTablesTest {
                 .addString(path, table.replace(is, would))
                 .deploy()
                 .getId();
-    }
-
-    private void promised(Play play) {
-        asking.ask(
-                play.changeManager().person(),
-                play.key(),
-                new AskedPromise(
-                        "Orders on a phone",
-                        play.itLead().username(),
-                        play.manager().username(),
-                        "2031-02-01",
-                        false,
-                        null));
-        play.as(play.itLead()).completes("accept-promise", Map.of("decision", "accept"));
-        play.as(play.manager()).completes("state-criterion", Map.of("criterion", "In each hall.", "due", "2031-01-15"));
-        play.as(play.itLead()).completes("claim-promise", Map.of("says", "late", "evidence", "No phones yet."));
-    }
-
-    private static void isBroken(Play play, String newDate) {
-        play.as(play.manager())
-                .completes("give-verdict", Map.of("verdict", "broken", "words", "No phones.", "newDate", newDate));
     }
 
     private Play counted() {

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rapport.listening.AskedPromise;
-import dev.rapport.listening.AskingForPromise;
 import dev.rapport.organization.OrganizationCalendar;
 import dev.rapport.organization.OrganizationDefaults;
 import dev.rapport.organization.SettingDefaults;
@@ -19,6 +17,7 @@ import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Listened;
 import dev.rapport.testing.Play;
+import dev.rapport.testing.Promised;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
 import java.io.IOException;
@@ -73,7 +72,7 @@ class PlanTest {
     BeginningRound beginning;
 
     @Autowired
-    AskingForPromise asking;
+    Promised promised;
 
     @Autowired
     Listened listened;
@@ -326,21 +325,8 @@ class PlanTest {
     void theSponsorDecidesOnAPromiseAfterAsManyBreaksAsThePlanSays() {
         Play play = given.project().begins();
         edit(play, Map.of("breaks-before-sponsor", 1));
-        asking.ask(
-                play.changeManager().person(),
-                play.key(),
-                new AskedPromise(
-                        "Orders on a phone",
-                        play.itLead().username(),
-                        play.manager().username(),
-                        "2031-02-01",
-                        false,
-                        null));
-        play.as(play.itLead()).completes("accept-promise", Map.of("decision", "accept"));
-        play.as(play.manager()).completes("state-criterion", Map.of("criterion", "In each hall.", "due", "2031-01-15"));
-        play.as(play.itLead()).completes("claim-promise", Map.of("says", "late", "evidence", "No phones yet."));
-        play.as(play.manager())
-                .completes("give-verdict", Map.of("verdict", "broken", "words", "No phones.", "newDate", "2031-02-15"));
+        promised.late(play);
+        promised.isBroken(play, "2031-02-15");
 
         assertThat(play.as(play.sponsor()).tasks()).contains("decide-promise");
     }

@@ -33,6 +33,7 @@ import org.springframework.context.annotation.Import;
     FullDisk.class,
     GivenProject.class,
     Listened.class,
+    Promised.class,
     Play.UseCases.class,
     Runs.class,
     Visits.class,
