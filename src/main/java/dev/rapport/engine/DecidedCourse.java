@@ -2,40 +2,33 @@ package dev.rapport.engine;
 
 import dev.rapport.listening.PromiseRule;
 import dev.rapport.perception.DraftRule;
-import dev.rapport.refusal.Refused;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
-import org.camunda.bpm.dmn.engine.DmnEngineException;
-import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the newest version of a decision table how it goes on. Only its word for going on lets it go on: where no row fits,
- * or one says something unknown, it takes the strict way. Where an organization's own playbook came without the table, the
- * plan alone counts.
+ * Asks the project's version of a decision table how it goes on. Only its word for going on lets it go on: where no row
+ * fits, or one says something unknown, it takes the strict way. Where there was no table when the project began, its plan
+ * alone counts.
  */
 @Component
 class DecidedCourse implements PromiseRule, DraftRule {
 
     private static final String NEXT = "next";
 
-    private final DecisionService decisions;
-    private final RepositoryService repository;
+    private final ProjectTables tables;
 
-    DecidedCourse(@Lazy DecisionService decisions, @Lazy RepositoryService repository) {
-        this.decisions = decisions;
-        this.repository = repository;
+    DecidedCourse(ProjectTables tables) {
+        this.tables = tables;
     }
 
     @Override
-    public boolean allowsNewDate(String verdict, int broken, int left) {
+    public boolean allowsNewDate(String projectKey, String verdict, int broken, int left) {
         return says(
                 "new-date",
                 Names.PROMISE_COURSE,
+                projectKey,
                 Variables.createVariables()
                         .putValue("verdict", verdict)
                         .putValue("broken", broken)
@@ -43,44 +36,22 @@ class DecidedCourse implements PromiseRule, DraftRule {
     }
 
     @Override
-    public boolean allowsAnother(int draft, int left) {
+    public boolean allowsAnother(String projectKey, int draft, int left) {
         return says(
                 "write-again",
                 Names.PROBLEM_COURSE,
+                projectKey,
                 Variables.createVariables().putValue("draft", draft).putValue("left", left));
     }
 
-    private boolean says(String word, String table, VariableMap known) {
-        if (repository
-                        .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(table)
-                        .latestVersion()
-                        .count()
-                == 0) {
-            return true;
-        }
-        DmnDecisionTableResult rows = decided(table, known);
+    private boolean says(String word, String table, String projectKey, VariableMap known) {
+        return tables.in(projectKey, table)
+                .map(version -> saysOnly(word, tables.decide(table, version, known)))
+                .orElse(true);
+    }
+
+    private static boolean saysOnly(String word, DmnDecisionTableResult rows) {
         return !rows.isEmpty()
                 && rows.stream().allMatch(row -> word.equals(row.getEntryMap().get(NEXT)));
-    }
-
-    private DmnDecisionTableResult decided(String table, VariableMap known) {
-        try {
-            return decisions.evaluateDecisionTableByKey(table, known);
-        } catch (ProcessEngineException | DmnEngineException unusable) {
-            throw Refused.overtaken(
-                    "The decision table “" + nameOf(table) + "” gives no answer here: more than one of its"
-                            + " rows fits, or one cannot be read. A change manager has to correct and publish it. Nothing was"
-                            + " changed.");
-        }
-    }
-
-    private String nameOf(String table) {
-        return repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(table)
-                .latestVersion()
-                .singleResult()
-                .getName();
     }
 }

@@ -2,27 +2,32 @@ package dev.rapport.engine;
 
 import dev.rapport.training.TrainingRule;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Asks the decision table which training an impact calls for. */
+/**
+ * Asks the project's version of the decision table which training an impact calls for; the first that came, where there
+ * was none when the project began.
+ */
 @Component
 class DecidedTraining implements TrainingRule {
 
-    private final DecisionService decisions;
+    private final ProjectTables tables;
 
-    DecidedTraining(@Lazy DecisionService decisions) {
-        this.decisions = decisions;
+    DecidedTraining(ProjectTables tables) {
+        this.tables = tables;
     }
 
     @Override
-    public Proposal propose(@Nullable Integer level) {
-        DmnDecisionRuleResult row = decisions
-                .evaluateDecisionTableByKey(
-                        Names.TRAINING_PROPOSAL, Variables.createVariables().putValue("level", level))
+    public Proposal propose(String projectKey, @Nullable Integer level) {
+        String version = tables.in(projectKey, Names.TRAINING_PROPOSAL)
+                .or(() -> tables.first(Names.TRAINING_PROPOSAL))
+                .orElseThrow();
+        DmnDecisionRuleResult row = tables.decide(
+                        Names.TRAINING_PROPOSAL,
+                        version,
+                        Variables.createVariables().putValue("level", level))
                 .getSingleResult();
         Number hours = row.getEntry("hours");
         return new Proposal(row.getEntry("form"), hours.intValue());

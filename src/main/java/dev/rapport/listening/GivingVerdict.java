@@ -87,6 +87,6 @@ public class GivingVerdict {
     private boolean sponsorDecides(Commitment promise, String verdict) {
         int broken = Math.toIntExact(promise.timesBroken() + 1);
         int left = plans.of(promise.projectKey()).number(Threshold.BREAKS) - broken;
-        return left <= 0 || !rule.allowsNewDate(verdict, broken, left);
+        return left <= 0 || !rule.allowsNewDate(promise.projectKey(), verdict, broken, left);
     }
 }

@@ -1,6 +1,6 @@
 package dev.rapport.perception;
 
-/** The decision table {@code problem-course}: what follows where a draft of the problem is refused. */
+/** The decision table {@code problem-course}, as the project began with it: what follows where a draft is refused. */
 public interface DraftRule {
 
     /**
@@ -8,5 +8,5 @@ public interface DraftRule {
      * @param left how many drafts more the plan gives
      * @return whether it is written again; where the table says anything else, the dissent is kept
      */
-    boolean allowsAnother(int draft, int left);
+    boolean allowsAnother(String projectKey, int draft, int left);
 }

@@ -46,13 +46,13 @@ public class WritingProblem {
         int draft = anew ? latest + 1 : latest;
         Round of = rounds.get(round);
         statements.write(of, draft, role, words, author, clock.instant());
-        return isLast(draft, plans.of(of.projectKey()).number(Threshold.DRAFTS));
+        return isLast(of.projectKey(), draft, plans.of(of.projectKey()).number(Threshold.DRAFTS));
     }
 
     /** The table may end it earlier than the plan, though not before a second draft, and never later. */
-    private boolean isLast(int draft, int drafts) {
+    private boolean isLast(String projectKey, int draft, int drafts) {
         boolean choice = draft >= Integer.parseInt(Threshold.DRAFTS.least()) && draft < drafts;
-        return draft >= drafts || (choice && !rule.allowsAnother(draft, drafts - draft));
+        return draft >= drafts || (choice && !rule.allowsAnother(projectKey, draft, drafts - draft));
     }
 
     /** What business and what IT holds against it, from then on part of what both sign. Who leads above them is told. */

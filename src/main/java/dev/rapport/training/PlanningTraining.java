@@ -41,7 +41,7 @@ public class PlanningTraining {
         Project project = projects.get(projectKey);
         for (Project.Functionality functionality : project.functionality()) {
             Integer level = project.impact(unit, functionality.key()).orElse(null);
-            TrainingRule.Proposal proposal = rule.propose(level);
+            TrainingRule.Proposal proposal = rule.propose(projectKey, level);
             needs.propose(
                     projectKey,
                     unit,

@@ -13,6 +13,8 @@ import dev.rapport.testing.Promised;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -24,13 +26,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables in which a change manager says what follows on a broken promise and on a refused draft. */
+/**
+ * The tables in which a change manager says what follows on a broken promise and on a refused draft, and which training
+ * an impact calls for: what was published when a project began counts in it.
+ */
 @RapportTest
 class CourseTablesTest {
 
     private static final String PROMISE = "processes/commitment/promise-course.dmn";
     private static final String PROBLEM = "processes/problem-statement/problem-course.dmn";
+    private static final String TRAINING = "processes/training/training-proposal.dmn";
 
     @Autowired
     GivenProject given;
@@ -56,13 +63,14 @@ class CourseTablesTest {
     @Autowired
     RepositoryService repository;
 
-    private String changed = "";
+    @Autowired
+    JdbcClient sql;
+
+    private final List<String> changed = new ArrayList<>();
 
     @AfterEach
     void asShipped() {
-        if (!changed.isEmpty()) {
-            repository.deleteDeployment(changed, true);
-        }
+        changed.forEach(deployment -> repository.deleteDeployment(deployment, true));
     }
 
     @ParameterizedTest(name = "{0}, broken {1} times with {2} left: {3}")
@@ -89,14 +97,62 @@ class CourseTablesTest {
     void aStricterTableBringsItToTheSponsorEarlier() throws IOException {
         deploy(PROMISE, "<text>&lt;= 0</text>", "<text>&lt;= 1</text>");
         Play play = given.project().begins();
-        promised.late(play);
-        promised.isBroken(play, "2031-02-15");
-        assertThat(play.as(play.itLead()).tasks()).contains("agree-date");
-        play.as(play.itLead()).completes("agree-date", Map.of("decision", "agree"));
-        play.as(play.itLead()).completes("claim-promise", Map.of("says", "late", "evidence", "No phones yet."));
-        promised.isBroken(play, "2031-03-15");
+        isBrokenTwice(play);
 
         assertThat(play.as(play.sponsor()).tasks()).contains("decide-promise");
+    }
+
+    @Test
+    void aStricterTableReachesNoPromiseOfAProjectThatBeganBefore() throws IOException {
+        Play before = given.project().begins();
+        deploy(PROMISE, "<text>&lt;= 0</text>", "<text>&lt;= 1</text>");
+        Play after = given.project().begins();
+        isBrokenTwice(before);
+        isBrokenTwice(after);
+
+        assertThat(before.as(before.itLead()).tasks()).contains("agree-date");
+        assertThat(before.as(before.sponsor()).tasks()).doesNotContain("decide-promise");
+        assertThat(after.as(after.sponsor()).tasks()).contains("decide-promise");
+    }
+
+    @Test
+    void aStricterTableEndsNoDraftsOfAProjectThatBeganBefore() throws IOException {
+        Play before = given.project().begins();
+        deploy(PROBLEM, "\"write-again\"", "\"dissent\"");
+        counted(before);
+        draft(before);
+        draft(before);
+
+        assertThat(runs.tasks(runs.of(before, "problem-statement"))).containsExactly("write-problem");
+    }
+
+    @Test
+    void anotherTableProposesNoOtherTrainingInAProjectThatBeganBefore() throws IOException {
+        Play before = given.project().begins();
+        deploy(TRAINING, "<text>8</text>", "<text>6</text>");
+        Play after = given.project().begins();
+        before.story().theCharterIsAgreed();
+        after.story().theCharterIsAgreed();
+
+        assertThat(hours(before)).isEqualTo(8);
+        assertThat(hours(after)).isEqualTo(6);
+    }
+
+    /** As one that was there when Rapport brought the tables. */
+    @Test
+    void aProjectThatIsOlderThanTheTablesGoesByItsPlanAndProposesTrainingAsTheFirstDid() throws IOException {
+        deploy(PROMISE, "\"new-date\"", "\"sponsor\"");
+        deploy(TRAINING, "<text>8</text>", "<text>6</text>");
+        Play play = given.project().begins();
+        sql.sql("update project set created_at = '2000-01-01' where key = :key")
+                .param("key", play.key())
+                .update();
+        promised.late(play);
+        promised.isBroken(play, "2031-02-15");
+        play.story().theCharterIsAgreed();
+
+        assertThat(play.as(play.itLead()).tasks()).contains("agree-date");
+        assertThat(hours(play)).isEqualTo(8);
     }
 
     @Test
@@ -131,10 +187,9 @@ class CourseTablesTest {
 
         assertThatThrownBy(() -> promised.isBroken(play, "2031-02-15"))
                 .hasStackTraceContaining("The decision table “What follows on a broken promise” gives no answer here");
-        repository.deleteDeployment(changed, true);
-        changed = "";
+        deploy(PROMISE, "name=\"next\"", "name=\"next\"");
         promised.isBroken(play, "2031-02-15");
-        assertThat(play.as(play.itLead()).tasks()).contains("agree-date");
+        assertThat(play.as(play.itLead()).tasks()).as("once it is corrected").contains("agree-date");
     }
 
     @Test
@@ -171,12 +226,29 @@ class CourseTablesTest {
     private void deploy(String path, String is, String would) throws IOException {
         String table = new ClassPathResource(path).getContentAsString(UTF_8);
         assertThat(table).contains(is);
-        changed = repository
+        changed.add(repository
                 .createDeployment()
                 .name("Another table")
                 .addString(path, table.replace(is, would))
                 .deploy()
-                .getId();
+                .getId());
+    }
+
+    private void isBrokenTwice(Play play) {
+        promised.late(play);
+        promised.isBroken(play, "2031-02-15");
+        assertThat(play.as(play.itLead()).tasks()).contains("agree-date");
+        play.as(play.itLead()).completes("agree-date", Map.of("decision", "agree"));
+        play.as(play.itLead()).completes("claim-promise", Map.of("says", "late", "evidence", "No phones yet."));
+        promised.isBroken(play, "2031-03-15");
+    }
+
+    /** How many are proposed where the impact is 4. */
+    private int hours(Play play) {
+        return sql.sql("select hours from training_need where project_key = :key and functionality = 'orders'")
+                .param("key", play.key())
+                .query(Integer.class)
+                .single();
     }
 
     private Play counted() {
