@@ -139,6 +139,12 @@ public class HandingOverEverything {
                             + " is neither sponsor nor CIO there and leads no unit: choose somebody who is, or let it be"
                             + " decided first.");
         }
+        if (TwoSides.wouldBeOne(project, leaver.username(), successor.username())) {
+            throw Refused.invalid(
+                    "/to",
+                    successor.name() + " would be sponsor and CIO" + in + TwoSides.WHY
+                            + " Choose somebody else, or hand the roles over one by one.");
+        }
         if (handovers.openIn(project.key()).stream()
                 .anyMatch(open -> open.from().equals(leaver.username()))) {
             throw Refused.overtaken("Somebody is asked already to take over what " + leaver.name() + " holds" + in

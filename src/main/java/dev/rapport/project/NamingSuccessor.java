@@ -97,6 +97,9 @@ public class NamingSuccessor {
                     "/role", "The project has no " + wanted.title() + ", so there is nothing to take over.");
         }
         Person successor = successor(reader, wanted, holder, to);
+        if (TwoSides.wouldBeOne(project, wanted, successor.username())) {
+            throw Refused.invalid("/to", TwoSides.WHY + " Choose somebody else.");
+        }
         String reason = why == null ? "" : why.strip();
         if (reason.isEmpty() || reason.length() > LONGEST) {
             throw Refused.invalid("/why", "Say in up to 2,000 characters why it goes to somebody else.");

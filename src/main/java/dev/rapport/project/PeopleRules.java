@@ -6,9 +6,13 @@ import dev.rapport.organization.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody a project names exists, has access and holds the role they are named for. */
+/**
+ * Everybody a project names exists, has access and holds the role they are named for; and who writes the one side of the
+ * charter does not write the other.
+ */
 final class PeopleRules {
 
     private final People people;
@@ -36,6 +40,9 @@ final class PeopleRules {
         Map<String, Person> known = people.all(
                 named.stream().map(Named::username).filter(Findings::storable).toList());
         named.forEach(one -> check(one, known.get(one.username())));
+        if (known.containsKey(String.valueOf(project.cio())) && Objects.equals(project.cio(), project.sponsor())) {
+            findings.add("/cio", TwoSides.WHY + " Name somebody else here.");
+        }
     }
 
     private void vendors(NewProject project, List<Named> named) {

@@ -93,6 +93,9 @@ public class TakingRoleOver {
         if (people.find(by).filter(person -> person.has(role)).isEmpty()) {
             throw Refused.notAllowed("You are not " + role.withArticle() + " here any more. Decline.");
         }
+        if (TwoSides.wouldBeOne(projects.get(change.projectKey()), role, by)) {
+            throw Refused.overtaken(TwoSides.WHY + " You lead the other side by now, so decline.");
+        }
         projects.nowLeads(change.projectKey(), role, by);
         if (projects.get(change.projectKey()).status() == Status.RUNNING) {
             handing.handOver(change);

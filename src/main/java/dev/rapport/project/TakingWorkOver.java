@@ -105,6 +105,9 @@ public class TakingWorkOver {
                     "They are to decide a conflict between executives, and you are none here. It has to be"
                             + " decided first, or you decline.");
         }
+        if (TwoSides.wouldBeOne(project, handover.from(), handover.to())) {
+            throw Refused.overtaken(TwoSides.WHY + " You would be both here, so decline, and say so.");
+        }
         if (roleChanges.openIn(handover.projectKey()).stream()
                 .anyMatch(open -> open.from().equals(handover.from()))) {
             throw Refused.overtaken(

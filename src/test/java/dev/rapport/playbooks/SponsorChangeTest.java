@@ -411,6 +411,33 @@ class SponsorChangeTest {
     }
 
     @Test
+    void nobodyBecomesSponsorAndCioOfOneProject() {
+        Play play = given.project().begins();
+        play.cio().alsoA("sponsor");
+        play.sponsor().alsoA("cio");
+        assertThatThrownBy(() -> named(play, play.cio())).hasMessageContaining("so they are two people");
+        assertThatThrownBy(() -> naming.name(
+                        play.changeManager().person(),
+                        play.key(),
+                        "cio",
+                        play.sponsor().username(),
+                        WHY))
+                .hasMessageContaining("so they are two people");
+        Somebody next = sponsor();
+        named(play, next);
+        sql.sql("update project set cio = :cio where key = :key")
+                .param("cio", next.username())
+                .param("key", play.key())
+                .update();
+
+        assertThatThrownBy(() -> play.as(next).completes("take-over", Map.of("decision", "accept")))
+                .as("where they became the other meanwhile")
+                .hasMessageContaining("You lead the other side by now");
+        assertThat(project(play).sponsor()).isEqualTo(play.sponsor().username());
+        play.as(next).completes("take-over", Map.of("decision", "decline", "reason", "I am the CIO now."));
+    }
+
+    @Test
     void aCancelledProjectAsksNobodyAnyMore() {
         Play play = given.project().begins();
         Somebody next = sponsor();

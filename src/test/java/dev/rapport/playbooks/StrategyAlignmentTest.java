@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rapport.organization.Absence;
+import dev.rapport.organization.EndingAbsence;
+import dev.rapport.organization.NewAbsence;
+import dev.rapport.organization.SayingAbsence;
 import dev.rapport.refusal.FieldProblem;
 import dev.rapport.refusal.Refused;
 import dev.rapport.signoff.ReadingSignOffs;
@@ -14,7 +20,11 @@ import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
+import dev.rapport.testing.Visits;
 import dev.rapport.testing.Walks;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -37,6 +47,18 @@ class StrategyAlignmentTest {
 
     @Autowired
     ReadingSignOffs signOffs;
+
+    @Autowired
+    SayingAbsence saying;
+
+    @Autowired
+    EndingAbsence ending;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    ObjectMapper json;
 
     @Autowired
     JdbcClient sql;
@@ -180,6 +202,74 @@ class StrategyAlignmentTest {
         assertThat(skipped(play)).containsExactly("“Judge the benefits”, because the project has no controller");
         assertThat(shown(play, play.sponsor(), "sponsor-signs-charter"))
                 .contains("Nobody judged it: the project has no controller.");
+    }
+
+    @Test
+    void whoeverStandsInIsNamedAsTheAuthorInWhatIsSignedInTheCallAndOnThePage() throws IOException {
+        Play play = given.project().begins();
+        Somebody writer = people.person("sponsor").named("Ines Duarte");
+        Somebody reader = play.changeManager().withOwnPassword();
+        away(play.sponsor(), writer);
+        play.as(writer).completes("write-business-section", Map.of("text", "Orders take nine days."));
+        play.as(play.cio()).completes("write-it-section", Map.of("text", "IT delivers in March."));
+
+        assertThat(shown(play, play.cio(), "cio-signs-charter")).contains("Orders take nine days.\\n— Ines Duarte");
+        String charter = "/projects/" + play.key() + "/charter";
+        JsonNode called =
+                json.readTree(visits.calling(reader).get("/api" + charter).body());
+        assertThat(called.at("/sections/0/side").asText()).isEqualTo("business");
+        assertThat(called.at("/sections/0/author").asText()).isEqualTo(writer.username());
+        assertThat(called.at("/sections/1/author").asText())
+                .isEqualTo(play.cio().username());
+        assertThat(visits.signedIn(reader).get(charter).body())
+                .contains(
+                        "Written by Ines Duarte,",
+                        "Written by " + play.cio().person().name() + ",",
+                        "Ines Duarte wrote what the business needs.");
+    }
+
+    @Test
+    void whoStandsOnTheOtherSideWritesNoSectionInSomebodysPlace() {
+        Play play = given.project().begins();
+        play.cio().alsoA("sponsor");
+        play.sponsor().alsoA("cio");
+        Absence ofSponsor = away(play.sponsor(), play.cio());
+        isRefused(play, play.cio(), "write-business-section");
+        ending.end(play.sponsor().person(), play.sponsor().username(), ofSponsor.id());
+        Absence ofCio = away(play.cio(), play.sponsor());
+        isRefused(play, play.sponsor(), "write-it-section");
+        ending.end(play.cio().person(), play.cio().username(), ofCio.id());
+
+        play.story().theCharterIsWritten();
+        assertThat(shown(play, play.cio(), "cio-signs-charter")).contains("Orders take nine days.");
+    }
+
+    @Test
+    void nobodyWritesBothSidesStandingInForBoth() {
+        Play play = given.project().begins();
+        Somebody beside = people.person("sponsor", "cio");
+        away(play.sponsor(), beside);
+        away(play.cio(), beside);
+        play.as(beside).completes("write-business-section", Map.of("text", "Orders take nine days."));
+        isRefused(play, beside, "write-it-section");
+
+        play.as(play.cio()).completes("write-it-section", Map.of("text", "IT delivers in March."));
+        assertThat(runs.tasks(runs.of(play, "strategy-alignment"))).contains("cio-signs-charter");
+    }
+
+    private static void isRefused(Play play, Somebody writer, String task) {
+        assertThatThrownBy(() -> play.as(writer).completes(task, Map.of("text", "What they want.")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Each side writes its own");
+    }
+
+    private Absence away(Somebody person, Somebody substitute) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return saying.say(
+                person.person(),
+                person.username(),
+                null,
+                new NewAbsence(today.toString(), today.plusDays(5).toString(), substitute.username(), null));
     }
 
     private String shown(Play play, Somebody signer, String task) {

@@ -313,6 +313,36 @@ class WorkHandoverTest {
         assertThat(projects.get(play.key()).cio()).isEqualTo(play.cio().username());
     }
 
+    @Test
+    void nobodyBecomesSponsorAndCioOfOneProjectByTheWay() {
+        Play play = given.project().begins();
+        play.cio().alsoA("sponsor");
+        play.sponsor().alsoA("cio");
+        assertThatThrownBy(() -> handing.handOver(
+                        play.changeManager().person(),
+                        play.sponsor().username(),
+                        play.cio().username(),
+                        WHY))
+                .hasMessageContaining("so they are two people");
+        assertThatThrownBy(() -> handing.handOver(
+                        play.changeManager().person(),
+                        play.cio().username(),
+                        play.sponsor().username(),
+                        WHY))
+                .hasMessageContaining("so they are two people");
+        Somebody next = givenPeople.person("sponsor").whoMaySign();
+        handing.handOver(play.changeManager().person(), play.sponsor().username(), next.username(), WHY);
+        sql.sql("update project set cio = :cio where key = :key")
+                .param("cio", next.username())
+                .param("key", play.key())
+                .update();
+
+        assertThatThrownBy(() -> play.as(next).completes("take-work-over", Map.of("decision", "accept")))
+                .as("where they became the other meanwhile")
+                .hasMessageContaining("You would be both here");
+        assertThat(projects.get(play.key()).sponsor()).isEqualTo(play.sponsor().username());
+    }
+
     private void accepts(long handover, Somebody by) {
         transaction.executeWithoutResult(status -> taking.answer(handover, "accept", "", by.username()));
     }

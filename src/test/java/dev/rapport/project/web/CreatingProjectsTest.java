@@ -146,6 +146,16 @@ class CreatingProjectsTest {
     }
 
     @Test
+    void sponsorAndCioAreTwoPeople() {
+        Cast cast = casting.cast();
+        cast.who("sponsor").alsoA("cio");
+        ObjectNode file = cast.file().put("cio", cast.name("sponsor"));
+
+        assertThat(refused(cast, file)).containsExactly("/cio");
+        assertThat(cast.create(file.toString()).body()).contains("so they are two people");
+    }
+
+    @Test
     void unitsAndFunctionalityAreKnownAndCountOnce() {
         Cast cast = casting.cast();
         ObjectNode file = cast.file();
