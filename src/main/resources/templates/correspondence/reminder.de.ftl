@@ -10,6 +10,9 @@ Guten Tag ${name},
 <#if task.absent?has_content>
   Sie vertreten ${task.absent}.
 </#if>
+<#if task.free>
+  Noch hat es niemand übernommen. Sie können es tun.
+</#if>
 <#if task.due?has_content>
   Fällig: ${task.due}
 </#if>

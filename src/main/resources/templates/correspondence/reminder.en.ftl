@@ -10,6 +10,9 @@ Hello ${name},
 <#if task.absent?has_content>
   You stand in for ${task.absent}.
 </#if>
+<#if task.free>
+  Nobody has taken it yet. You may.
+</#if>
 <#if task.due?has_content>
   Due: ${task.due}
 </#if>

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
  * Puts reminders, escalations and what people urge into the outbox, in the transaction in which they happen, for who has
  * a mailbox. What comes to one person at the same time comes in one mail, which leaves by the real time, whatever the
  * clock of processes shows. Who stands in for an absent holder gets it too; the letter leaves out what they cannot do.
+ * Of what nobody took, everybody who may take it is reminded.
  * Without a mail server nothing is written.
  */
 @Component

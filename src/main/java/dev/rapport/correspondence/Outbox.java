@@ -57,7 +57,7 @@ class Outbox {
      */
     void gather(Waiting.Kind kind, String recipient, String workItem, Instant at, Instant leaves) {
         boolean found = sql.sql("""
-                                update outbox set work_items = work_items || :item::text,
+                                update outbox set work_items = array_remove(work_items, :item::text) || :item::text,
                                     rehearsal = rehearsal or rehearsing()
                                 where id = (select id from outbox where recipient = :recipient and kind = :kind
                                     and state = 'waiting' and tries = 0 order by id limit 1 for update skip locked)

@@ -68,9 +68,7 @@ class WritingLetters {
     }
 
     private Optional<Letter> work(Waiting mail, Person reader) {
-        List<WorkItem> items = mail.kind() == Waiting.Kind.ESCALATION
-                ? asked.escalatedTo(reader.username(), mail.workItems())
-                : asked.of(reader.username(), mail.workItems());
+        List<WorkItem> items = items(mail, reader.username());
         if (items.isEmpty()) {
             return Optional.empty();
         }
@@ -88,6 +86,14 @@ class WritingLetters {
                         "tasks", tasks,
                         "all", link("/tasks")),
                 mail.rehearsal()));
+    }
+
+    private List<WorkItem> items(Waiting mail, String reader) {
+        return switch (mail.kind()) {
+            case ESCALATION -> asked.escalatedTo(reader, mail.workItems());
+            case REMINDER -> asked.orFree(reader, mail.workItems());
+            case TASK, URGE -> asked.of(reader, mail.workItems());
+        };
     }
 
     private static String template(Waiting.Kind kind) {
@@ -116,6 +122,7 @@ class WritingLetters {
                 "unit", line(named.unit(item.unit())),
                 "holder", line(named.person(item.assignee())),
                 "absent", reader.username().equals(item.assignee()) ? "" : line(named.person(item.assignee())),
+                "free", item.assignee() == null,
                 "signs", item.signOff(),
                 "due", item.dueAt() == null ? "" : day(item.dueAt(), reader),
                 "link", link("/tasks/" + item.id()));

@@ -31,6 +31,17 @@ public class AskedWork {
         return people.find(username).map(sight::of).map(eyes -> of(eyes, ids)).orElse(List.of());
     }
 
+    /** These, and what is free and theirs to take; what is due first comes first. */
+    public List<WorkItem> orFree(String username, Collection<String> ids) {
+        return people.find(username)
+                .map(sight::of)
+                .map(eyes -> items.openAmong(ids).stream()
+                        .filter(item ->
+                                eyes.is(item.assignee()) || sight.mayTake(eyes, item) || sight.mayStandIn(eyes, item))
+                        .toList())
+                .orElse(List.of());
+    }
+
     private List<WorkItem> of(Eyes eyes, Collection<String> ids) {
         Set<String> holders = new HashSet<>(eyes.absent());
         holders.add(eyes.reader().username());

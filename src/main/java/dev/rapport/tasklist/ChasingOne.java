@@ -17,6 +17,7 @@ class ChasingOne {
     private final ProjectLock lock;
     private final ChasedWork work;
     private final WorkItems items;
+    private final Reminded reminded;
     private final EscalationPath path;
     private final Escalations escalations;
     private final ApplicationEventPublisher events;
@@ -25,12 +26,14 @@ class ChasingOne {
             ProjectLock lock,
             ChasedWork work,
             WorkItems items,
+            Reminded reminded,
             EscalationPath path,
             Escalations escalations,
             ApplicationEventPublisher events) {
         this.lock = lock;
         this.work = work;
         this.items = items;
+        this.reminded = reminded;
         this.path = path;
         this.escalations = escalations;
         this.events = events;
@@ -45,8 +48,8 @@ class ChasingOne {
         WorkItem item = items.find(chased.id()).orElseThrow();
         if (chased.late()) {
             next(item).ifPresent(recipient -> escalate(item, recipient, times));
-        } else if (item.assignee() != null) {
-            events.publishEvent(new WorkItemReminded(item, item.assignee(), times.now()));
+        } else {
+            reminded.of(item).forEach(one -> events.publishEvent(new WorkItemReminded(item, one, times.now())));
         }
         return true;
     }

@@ -24,7 +24,7 @@ public class FollowingLateWork {
         return escalations.of(workItems);
     }
 
-    /** Of these, the open ones of which their holder has been reminded. */
+    /** Of these, the open ones of which their holder has been reminded, or everybody who may take them. */
     public Set<String> reminded(Collection<String> workItems) {
         return Set.copyOf(work.remindedAmong(workItems));
     }

@@ -113,8 +113,12 @@ class Sight {
         if (!item.isOpen()) {
             return Optional.empty();
         }
-        boolean others = Set.of("unit-manager", "cio", "training-department").contains(item.role());
-        return Optional.ofNullable(item.assignee() == null && !others ? item.intended() : item.assignee());
+        return Optional.ofNullable(item.assignee() == null && !isOpenToRole(item) ? item.intended() : item.assignee());
+    }
+
+    /** Whether, where it is free, others who hold the role may take it beside who was asked. */
+    static boolean isOpenToRole(WorkItem item) {
+        return Set.of("unit-manager", "cio", "training-department").contains(item.role());
     }
 
     /** Why who stands in does not do it all the same; empty where they may, or stand in for nobody here. */

@@ -91,6 +91,15 @@ class WorkItems {
                 .list();
     }
 
+    /** Whoever has it, or nobody; without what waits because its project is paused. */
+    List<WorkItem> openAmong(Collection<String> ids) {
+        return sql.sql(SELECT + "where w.id = any(:ids) and w.state = 'open' and " + PausedWork.GOES_ON
+                        + " order by w.due_at, w.id")
+                .param("ids", ids.toArray(String[]::new))
+                .query(WorkItemRow::read)
+                .list();
+    }
+
     /** Open work that was escalated to that person and is still with who it was with. */
     List<WorkItem> escalatedTo(String recipient, Collection<String> ids) {
         return sql.sql(SELECT + """

@@ -260,6 +260,44 @@ class MailTest {
     }
 
     @Test
+    void aReminderOfWhatNobodyTookGoesToWhoMayTakeItAndToWhoStandsInUnlessSomebodyDid() throws Exception {
+        String ada = reader("Ada", "en");
+        String ben = reader("Ben", "de");
+        away(ada, ben);
+        String free = givenBack(quietly(() -> late(ada, "Name the trainers")));
+        String taken = givenBack(quietly(() -> late(ada, "Read the plan")));
+        chasing.chase(NEAR);
+        quietly(() -> {
+            transaction.executeWithoutResult(
+                    status -> opening.assigned(taken, given.person("sponsor").username()));
+            return taken;
+        });
+        laterDeliver();
+
+        assertThat(recipients()).containsExactlyInAnyOrder(ada + "@example.org", ben + "@example.org");
+        MimeMessage english = mailTo(ada + "@example.org");
+        assertThat(english.getSubject()).isEqualTo("Due soon: Name the trainers");
+        assertThat(text(english)).contains("Nobody has taken it yet. You may.", free);
+        assertThat(html(english)).contains("Nobody has taken it yet. You may.");
+        MimeMessage german = mailTo(ben + "@example.org");
+        assertThat(text(german)).contains("Noch hat es niemand übernommen.").doesNotContain("Read the plan");
+        assertThat(html(german)).contains("Noch hat es niemand übernommen.");
+        keep("reminder-free-en", html(english));
+    }
+
+    /** The one task in the project is free again. */
+    private String givenBack(String project) {
+        String id = sql.sql("select id from work_item where project_key = :key and process_instance = 'run'")
+                .param("key", project)
+                .query(String.class)
+                .single();
+        return quietly(() -> {
+            transaction.executeWithoutResult(status -> opening.assigned(id, null));
+            return id;
+        });
+    }
+
+    @Test
     void lateWorkComesOnceToEachAboveAndSaysWhoHasIt() throws Exception {
         String jan = reader("Jörg Groß", "en");
         String project = quietly(() -> late(jan, "Sign the charter", "Name the trainers"));

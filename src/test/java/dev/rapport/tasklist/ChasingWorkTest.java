@@ -34,12 +34,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /**
  * Reminders and escalations by a clock that the test drives: in January 2001, before all that other tests know of. The
  * eighth is a Monday, on which what this is about falls due at five.
  */
 @RapportTest
+@RecordApplicationEvents
 class ChasingWorkTest {
 
     private static final Instant DUE = Instant.parse("2001-01-08T17:00:00Z");
@@ -99,6 +102,9 @@ class ChasingWorkTest {
     SettingCalendar calendar;
 
     @Autowired
+    ApplicationEvents events;
+
+    @Autowired
     JdbcClient sql;
 
     @AfterEach
@@ -130,6 +136,46 @@ class ChasingWorkTest {
         assertThat(late.reminded(List.of(item.id()))).isEmpty();
         chase("2001-01-08T08:00:00Z");
         assertThat(late.reminded(List.of(item.id()))).hasSize(1);
+    }
+
+    @Test
+    void ofWorkThatNobodyTookEverybodyWhoMayTakeItIsRemindedOnceAndThenItIsEscalated() {
+        Play play = trained();
+        play.story().needsAreConfirmed(play.unit());
+        Somebody other = given.person("training-department");
+        Somebody gone = given.person("training-department").until(LocalDate.of(2020, 1, 1));
+        Somebody above = managerAbove(play.unit());
+        WorkItem item = due(play.as(play.trainer()).mayTake("schedule-session"));
+
+        chase("2001-01-05T08:00:00Z");
+        chase("2001-01-05T09:00:00Z");
+
+        assertThat(reminded(item))
+                .contains(play.trainer().username(), other.username())
+                .doesNotContain(gone.username(), play.manager().username(), above.username())
+                .doesNotHaveDuplicates();
+        assertThat(late.reminded(List.of(item.id()))).containsExactly(item.id());
+        chasing.chase(FIRST);
+        assertThat(escalatedTo(item)).containsExactly(above.username());
+        chasing.chase(SECOND);
+        assertThat(escalatedTo(item))
+                .containsExactly(above.username(), play.sponsor().username());
+    }
+
+    @Test
+    void whatAUnitsLeadGaveBackIsBroughtToWhoeverMayTakeItAndWhatIsAskedOfOneOnlyToThem() {
+        Play play = trained();
+        Somebody deputy = given.person("unit-manager").in(play.unit());
+        WorkItem item = due(play.as(play.manager()).has("confirm-needs"));
+        taking.release(play.manager().person(), item.id());
+        Play alone = givenProject.project().begins();
+        WorkItem section = due(writing(alone));
+        taking.release(alone.sponsor().person(), section.id());
+
+        chase("2001-01-05T08:00:00Z");
+
+        assertThat(reminded(item)).containsExactlyInAnyOrder(play.manager().username(), deputy.username());
+        assertThat(reminded(section)).containsExactly(alone.sponsor().username());
     }
 
     @Test
@@ -583,6 +629,13 @@ class ChasingWorkTest {
 
     private static String unitOf(Somebody somebody) {
         return String.valueOf(somebody.person().unit());
+    }
+
+    private List<String> reminded(WorkItem item) {
+        return events.stream(WorkItemReminded.class)
+                .filter(reminded -> reminded.item().id().equals(item.id()))
+                .map(WorkItemReminded::holder)
+                .toList();
     }
 
     private List<String> escalatedTo(WorkItem item) {
