@@ -2,6 +2,8 @@ package dev.rapport.perception;
 
 import dev.rapport.organization.Person;
 import dev.rapport.tasklist.OpenBallots;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,5 +46,22 @@ public class WaitingBallots implements OpenBallots {
                             row.getBoolean("rehearsal"));
                 })
                 .list();
+    }
+
+    @Override
+    public long since(Person reader, Instant begin) {
+        return sql.sql("""
+                        select count(*) from perception_voter v
+                        join perception_round r on r.id = v.round
+                        join perception_urn u on u.round = r.id
+                        join project p on p.key = r.project_key
+                        where v.person = :me and case when :me = any(u.answered)
+                            then coalesce(r.closed_at, p.ended_at, 'infinity') >= :begin
+                            else r.state = 'open' and p.status = 'running' and p.paused_on is null end
+                        """)
+                .param("me", reader.username())
+                .param("begin", Timestamp.from(begin))
+                .query(Long.class)
+                .single();
     }
 }

@@ -1,6 +1,7 @@
 package dev.rapport.tasklist;
 
 import dev.rapport.organization.Person;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,6 +10,12 @@ public interface OpenBallots {
 
     /** Those that the reader can cast and has not, the one that closes first at the head. */
     List<OpenBallot> waitingFor(Person reader);
+
+    /**
+     * How many ballots take time of the reader's in the month that began then: those that wait, and those that they have
+     * answered and that could still be answered in it. On which day somebody answered is nowhere.
+     */
+    long since(Person reader, Instant begin);
 
     /**
      * A ballot that waits.

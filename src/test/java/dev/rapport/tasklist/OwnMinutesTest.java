@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.check.Artefact;
 import dev.rapport.organization.Person;
+import dev.rapport.perception.BeginningRound;
 import dev.rapport.playbook.BringingDraft;
 import dev.rapport.playbook.Draft;
 import dev.rapport.playbook.Origin;
@@ -16,6 +17,7 @@ import dev.rapport.playbook.Version;
 import dev.rapport.testing.Given;
 import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
+import dev.rapport.testing.Listened;
 import dev.rapport.testing.Models;
 import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
@@ -62,6 +64,12 @@ class OwnMinutesTest {
     Visits visits;
 
     @Autowired
+    BeginningRound beginning;
+
+    @Autowired
+    Listened listened;
+
+    @Autowired
     JdbcClient sql;
 
     @Autowired
@@ -100,12 +108,33 @@ class OwnMinutesTest {
                 .extracting(OwnMinutes.Minutes::open, OwnMinutes.Minutes::unknown)
                 .containsExactly(0L, 1L);
         assertThat(visits.signedIn(sponsor).get("/tasks").body())
-                .contains("About 60 minutes of yours this month: 60 done, 0 open.", "One task has no estimate");
+                .contains(
+                        "About 60 minutes of yours this month: 60 done, 0 open.", "One task or ballot has no estimate");
 
         without(sponsor, "completed");
         assertThat(visits.signedIn(sponsor).get("/tasks").body())
-                .contains("How long your 2 tasks of this month take is unknown.")
+                .contains("How long your 2 tasks and ballots of this month take is unknown.")
                 .doesNotContain("About 0 minutes");
+    }
+
+    @Test
+    void aBallotIsWorkOfUnknownTimeBeforeAndAfterItIsCastInTheMonthOfItsRound() {
+        Play play = projects.project().begins();
+        beginning.begin(play.changeManager().person(), play.key(), "To learn.");
+        listened.nobodyIsHeard(play);
+        Somebody voter = play.member();
+        assertThat(own(voter).unknown()).as("it waits").isEqualTo(1);
+
+        listened.votes(play, voter, 3);
+
+        assertThat(own(voter).unknown()).as("it is cast").isEqualTo(1);
+        assertThat(own(play.changeManager()).unknown()).as("of nobody else").isZero();
+        sql.sql(
+                        "update perception_round set state = 'closed', closed_at = date_trunc('month', now()) - interval '2 days'"
+                                + " where project_key = :key")
+                .param("key", play.key())
+                .update();
+        assertThat(own(voter).unknown()).as("another month").isZero();
     }
 
     @Test

@@ -20,7 +20,8 @@ class MinutesApi {
 
     @Operation(
             summary = "About how many minutes of mine this month's tasks take; nobody else is told",
-            description = "done: completed this month. open: with me now. unknown: how many tasks have no estimate.")
+            description =
+                    "done: completed this month. open: with me now. unknown: how many tasks and ballots have no estimate.")
     @GetMapping("/api/me/minutes")
     OwnMinutes.Minutes mine(@Parameter(hidden = true) Person reader) {
         return own.of(reader);
