@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.variable.Variables;
@@ -108,7 +109,9 @@ class CourseTablesTest {
         deploy(PROMISE, "<text>&lt;= 0</text>", "<text>&lt;= 1</text>");
         Play after = given.project().begins();
         isBrokenTwice(before);
+        assertThat(versionsAsked(before)).as("its own, in the history").hasSize(1);
         isBrokenTwice(after);
+        assertThat(versionsAsked(after)).as("the newer one").hasSize(1).isNotEqualTo(versionsAsked(before));
 
         assertThat(before.as(before.itLead()).tasks()).contains("agree-date");
         assertThat(before.as(before.sponsor()).tasks()).doesNotContain("decide-promise");
@@ -241,6 +244,16 @@ class CourseTablesTest {
         play.as(play.itLead()).completes("agree-date", Map.of("decision", "agree"));
         play.as(play.itLead()).completes("claim-promise", Map.of("says", "late", "evidence", "No phones yet."));
         promised.isBroken(play, "2031-03-15");
+    }
+
+    /** As the engine's history keeps it with each decision. */
+    private Set<String> versionsAsked(Play play) {
+        return Set.copyOf(
+                sql.sql("""
+                        select h.dec_def_id_ from act_hi_decinst h
+                        join act_hi_procinst p on p.id_ = h.proc_inst_id_
+                        where p.business_key_ = :key and h.dec_def_key_ = 'promise-course'
+                        """).param("key", play.key()).query(String.class).list());
     }
 
     /** How many are proposed where the impact is 4. */
