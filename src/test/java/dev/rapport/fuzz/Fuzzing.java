@@ -89,7 +89,7 @@ final class Fuzzing {
         long before = writes.next();
         Answer answer = wire.send(bytes);
         answers.merge(answer.status(), 1, Integer::sum);
-        judge.complaints(operation, answer).forEach(complaint -> complain(words, complaint));
+        judge.complaints(operation, bytes, answer).forEach(complaint -> complain(words, complaint));
         if (writes.next() != before) {
             wrote(operation, words, answer);
         }

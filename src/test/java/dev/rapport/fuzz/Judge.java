@@ -20,8 +20,8 @@ final class Judge {
 
     private final ObjectMapper json = new ObjectMapper();
 
-    /** Everything that is wrong with the answer, in words. */
-    List<String> complaints(Operation operation, Answer answer) {
+    /** Everything that is wrong with the answer to a request, in words. */
+    List<String> complaints(Operation operation, byte[] request, Answer answer) {
         List<String> complaints = new ArrayList<>();
         if (answer.status() == 0) {
             if (!operation.equals(Crude.ANY)) {
@@ -29,7 +29,7 @@ final class Judge {
             }
             return complaints;
         }
-        if (answer.status() >= 500 && !isProtocol(answer)) {
+        if (answer.status() >= 500 && !Protocol.mayAnswer(answer.status(), request)) {
             complaints.add("answered " + answer.status());
         }
         if (answer.header("Content-Security-Policy").isEmpty()) {
@@ -43,11 +43,6 @@ final class Judge {
             complaints.addAll(form(operation, answer));
         }
         return complaints;
-    }
-
-    /** What RFC 9110, 15.6.2 and 15.6.6, wants of a server that does not know a method, a coding or a version. */
-    private static boolean isProtocol(Answer answer) {
-        return answer.status() == 501 || answer.status() == 505;
     }
 
     /** The desktop modeler is answered in Camunda's form, which names one of these two in every refusal. */

@@ -1,5 +1,6 @@
 package dev.rapport.fuzz;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -13,6 +14,9 @@ class JudgeTest {
             {"type": "about:blank", "title": "That could not be read", "status": %d, "detail": "%s", "errors": []}""";
 
     private static final String POLICY = "Content-Security-Policy: default-src 'none'";
+
+    private static final byte[] SOUND =
+            "POST /api/projects HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(ISO_8859_1);
 
     private final Operation call = operation("POST /api/projects");
     private final Operation page = operation("GET /projects");
@@ -32,12 +36,40 @@ class JudgeTest {
     }
 
     @Test
+    void onlyWhatIsNoHttpOfOursMayBeAnsweredAsUnknown() {
+        Answer unknown = new Answer(501, POLICY, "");
+        Answer otherVersion = new Answer(505, POLICY, "");
+
+        assertThat(answered("POST", "HTTP/1.1", "", unknown)).contains("answered 501");
+        assertThat(answered("POST", "HTTP/1.1", "Transfer-Encoding: chunked\r\n", unknown))
+                .contains("answered 501");
+        assertThat(answered("POST", "HTTP/9.9", "", unknown)).contains("answered 501");
+        assertThat(answered("GET", "HTTP/1.1", "X: 1\r\n\r\nTransfer-Encoding: gzip\r\n", unknown))
+                .as("a body that looks like a head")
+                .contains("answered 501");
+        assertThat(answered("PROPFIND", "HTTP/1.1", "", unknown)).doesNotContain("answered 501");
+        assertThat(answered("POST", "HTTP/1.1", "Transfer-Encoding: gzip\r\n", unknown))
+                .doesNotContain("answered 501");
+        assertThat(answered("PROPFIND", "HTTP/1.1", "Transfer-Encoding: gzip\r\n", otherVersion))
+                .contains("answered 505");
+        assertThat(answered("POST", "HTTP/9.9", "", otherVersion)).doesNotContain("answered 505");
+        assertThat(answered("PROPFIND", "HTTP/9.9", "", new Answer(500, POLICY, "")))
+                .contains("answered 500");
+    }
+
+    private static List<String> answered(String method, String version, String headers, Answer answer) {
+        String request = method + " /api/projects " + version + "\r\nHost: localhost\r\n" + headers + "\r\n";
+        return judged(Crude.ANY, request.getBytes(ISO_8859_1), answer);
+    }
+
+    @Test
     void everyAnswerTellsBrowsersWhatIsAllowed() {
         Judge judge = new Judge();
         for (Operation operation : List.of(call, page, Crude.ANY)) {
-            assertThat(judge.complaints(operation, new Answer(200, "Content-Type: text/html", "")))
+            assertThat(judge.complaints(operation, SOUND, new Answer(200, "Content-Type: text/html", "")))
                     .containsExactly("no content security policy");
-            assertThat(judge.complaints(operation, new Answer(200, POLICY, ""))).isEmpty();
+            assertThat(judge.complaints(operation, SOUND, new Answer(200, POLICY, "")))
+                    .isEmpty();
         }
     }
 
@@ -76,7 +108,8 @@ class JudgeTest {
         assertThat(judged(call, 422, "application/problem+json", PROBLEM.formatted(422, "Wrong.")))
                 .hasSize(1);
         assertThat(judged(page, 404, "text/plain", "Nothing")).hasSize(1);
-        assertThat(new Judge().complaints(call, Answer.read(new byte[0]))).containsExactly("no answer");
+        assertThat(new Judge().complaints(call, SOUND, Answer.read(new byte[0])))
+                .containsExactly("no answer");
     }
 
     private static Operation operation(String name) {
@@ -84,6 +117,10 @@ class JudgeTest {
     }
 
     private static List<String> judged(Operation operation, int status, String type, String body) {
-        return new Judge().complaints(operation, new Answer(status, POLICY + "\r\nContent-Type: " + type, body));
+        return judged(operation, SOUND, new Answer(status, POLICY + "\r\nContent-Type: " + type, body));
+    }
+
+    private static List<String> judged(Operation operation, byte[] request, Answer answer) {
+        return new Judge().complaints(operation, request, answer);
     }
 }

@@ -33,11 +33,7 @@ class GivenDatabaseIT {
         server = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
                 .start();
-        try (Connection owner = server.getPostgresDatabase().getConnection();
-                Statement statement = owner.createStatement()) {
-            statement.execute("create role rapport login password '" + DATABASE_PASSWORD + "'");
-            statement.execute("create database rapport owner rapport");
-        }
+        roleAndDatabase(server);
     }
 
     @AfterAll
@@ -62,10 +58,16 @@ class GivenDatabaseIT {
             first.stop();
             assertThat(first.trouble()).isEmpty();
         }
-        try (Running again = launch().start()) {
+        try (EmbeddedPostgres standby = standby();
+                Running again = launch().with(
+                                "SPRING_DATASOURCE_URL", oneOf(GivenPostgres.freePort(), standby.getPort()))
+                        .start()) {
             assertThat(printedIn(again)).isEmpty();
             assertThat(again.log()).noneMatch(line -> line.contains(printed));
             again.as("admin", printed).get("/api/me").expect(200);
+            assertThat(again.trouble())
+                    .as("past a host that is dead and one that only reads")
+                    .isEmpty();
         }
         try (Running demo = launch().with("RAPPORT_DEMO", "true")
                 .with("RAPPORT_ADMIN_PASSWORD", ADMIN_PASSWORD)
@@ -76,6 +78,32 @@ class GivenDatabaseIT {
             assertThat(demo.log()).noneMatch(line -> line.contains(ADMIN_PASSWORD));
             assertNoDatabaseOfItsOwn(demo);
             assertThat(demo.trouble()).isEmpty();
+        }
+    }
+
+    /** All members of a cluster, the primary last, as docs/operations.md has it. */
+    private static String oneOf(int dead, int standby) {
+        return "jdbc:postgresql://localhost:%d,localhost:%d,localhost:%d/rapport?targetServerType=primary"
+                        .formatted(dead, standby, server.getPort())
+                + "&connectTimeout=5&socketTimeout=60&tcpKeepAlive=true";
+    }
+
+    /** Tells the driver what a standby tells: that nothing can be written here. */
+    private static EmbeddedPostgres standby() throws IOException, SQLException {
+        EmbeddedPostgres standby = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
+                .setServerConfig("default_transaction_read_only", "on")
+                .start();
+        roleAndDatabase(standby);
+        return standby;
+    }
+
+    private static void roleAndDatabase(EmbeddedPostgres postgres) throws SQLException {
+        try (Connection owner = postgres.getPostgresDatabase().getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("set default_transaction_read_only = off");
+            statement.execute("create role rapport login password '" + DATABASE_PASSWORD + "'");
+            statement.execute("create database rapport owner rapport");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.rapport.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.rapport.testing.Visitor;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -18,11 +20,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes on one PostgreSQL, started at the same moment on an empty one. */
+/** Nodes on one PostgreSQL, started at the same moment on an empty one: two, and a third while nobody is restarted. */
 class TwoNodesIT {
 
     private static final Duration MADE_GOOD = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final String WAITING_FOR_PROJECT = """
+            select distinct application_name from pg_locks join pg_stat_activity using (pid)
+            where locktype = 'advisory' and not granted and objsubid = 1
+              and (classid::bigint << 32 | objid::bigint) = hashtextextended('%s', 0)""";
+    private static final String ONE_LOCK = "LOCK-1";
     private static final int PEOPLE = 8;
+    private static final int DONE = 204;
     private static final int TERMINATED = 143;
 
     @TempDir(factory = BelowTarget.class)
@@ -31,6 +40,7 @@ class TwoNodesIT {
     private EmbeddedPostgres server;
     private Running east;
     private Running west;
+    private Running south;
     private final Nodes nodes = new Nodes();
 
     @BeforeEach
@@ -40,24 +50,28 @@ class TwoNodesIT {
                 .start();
         CompletableFuture<Running> one = CompletableFuture.supplyAsync(() -> start("east"));
         CompletableFuture<Running> other = CompletableFuture.supplyAsync(() -> start("west"));
+        CompletableFuture<Running> third = CompletableFuture.supplyAsync(() -> start("south"));
         east = nodes.add(one.join());
         west = nodes.add(other.join());
+        south = nodes.add(third.join());
     }
 
     @AfterEach
     void stop() throws Exception {
         east.close();
         west.close();
+        south.close();
         server.close();
     }
 
     @Test
     void theyAreOneRapportThoughOneIsKilledAndEachIsRestarted() throws Exception {
         assertThat(column("select playbook from playbook_version group by playbook having count(*) > 1"))
-                .as("playbooks that both published")
+                .as("playbooks that more than one published")
                 .isEmpty();
         aSessionHoldsOnBoth();
         AcrossNodes.hold(east, west);
+        actsOnOneProjectWaitForOneLock();
         String telling = Published.playbook(east, TellingLater.FILES);
         try (Crowd crowd = crowd(1).told(telling).begin()) {
             assertThat(Deadline.met(
@@ -66,6 +80,9 @@ class TwoNodesIT {
                     .isTrue();
             restAndBalance(crowd);
         }
+        nodes.remove(south);
+        assertThat(south.stop()).isEqualTo(TERMINATED);
+        assertThat(south.trouble()).isEmpty();
         whatAKilledNodeHadInHandIsMadeGoodByTheOther(timers().get(0));
         try (Crowd crowd = crowd(2).told(telling).begin()) {
             eachIsRestartedWhilePeopleAct();
@@ -83,6 +100,40 @@ class TwoNodesIT {
                 .isEqualTo(302);
         assertThat(visitor.at(west.port()).get("/projects").statusCode()).isEqualTo(200);
         assertThat(visitor.at(east.port()).get("/projects").statusCode()).isEqualTo(200);
+    }
+
+    /** No node can tell that another is at work on a project, but for the lock in the database. */
+    private void actsOnOneProjectWaitForOneLock() throws Exception {
+        Players players = new Players(ONE_LOCK);
+        players.begin(east);
+        List<Running> all = List.of(east, west, south);
+        List<JsonNode> open = players.open(east).stream()
+                .filter(task -> task.hasNonNull("assignee"))
+                .toList();
+        assertThat(open).as("work to be done at once").hasSizeGreaterThanOrEqualTo(all.size());
+        List<CompletableFuture<Caller.Answer>> answers = new ArrayList<>();
+        try (Connection holding = connection();
+                Statement statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(hashtextextended('" + ONE_LOCK + "', 0))");
+            for (int i = 0; i < all.size(); i++) {
+                Running node = all.get(i);
+                JsonNode task = open.get(i);
+                answers.add(CompletableFuture.supplyAsync(() -> Players.completes(node, task)));
+            }
+            assertThat(Deadline.met(
+                            SOON,
+                            () -> column(WAITING_FOR_PROJECT.formatted(ONE_LOCK))
+                                    .containsAll(List.of("east", "west", "south"))))
+                    .as("an act on each node that waits for the project's lock")
+                    .isTrue();
+            assertThat(answers).noneMatch(CompletableFuture::isDone);
+            holding.rollback();
+        }
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().status())
+                        .as(answer.join().body())
+                        .isEqualTo(DONE));
     }
 
     private Crowd crowd(long seed) {

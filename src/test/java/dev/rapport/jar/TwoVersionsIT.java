@@ -16,16 +16,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An upgrade node by node, given up once and then done: an older jar, named by the property {@code rapport.older}, and this
- * one on the same PostgreSQL.
+ * An upgrade node by node, given up once, then done, and rolled back in the end: an older jar, named by the property
+ * {@code rapport.older}, and this one on the same PostgreSQL. Left out, and said so, where none is named.
  */
 @Tag("drill")
+@EnabledIfSystemProperty(
+        named = TwoVersionsIT.OLDER,
+        matches = ".+",
+        disabledReason = "No older jar is named: add -Drapport.older=/path/to/rapport.jar")
 class TwoVersionsIT {
 
-    private static final String OLDER = "rapport.older";
+    static final String OLDER = "rapport.older";
     private static final String HELD = "are held back, because ";
     private static final Duration A_WHILE = Duration.ofMinutes(2);
     private static final Duration SOON = Duration.ofMinutes(1);
@@ -42,10 +47,9 @@ class TwoVersionsIT {
 
     @BeforeEach
     void startServer() throws IOException {
-        assertThat(System.getProperty(OLDER))
-                .as("the jar of an older version, to be named as -D%s=/path/to/rapport.jar", OLDER)
-                .isNotNull()
-                .satisfies(path -> assertThat(Path.of(path)).isRegularFile());
+        assertThat(Path.of(System.getProperty(OLDER)))
+                .as("the jar of an older version")
+                .isRegularFile();
         server = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(folder.resolve("programs").toFile())
                 .start();
@@ -60,13 +64,14 @@ class TwoVersionsIT {
     }
 
     @Test
-    void nothingIsLostWhetherTheUpgradeIsGivenUpOrDone() throws Exception {
-        Running older =
-                nodes.add(launch().of(Path.of(System.getProperty(OLDER))).start());
+    void nothingIsLostWhetherTheUpgradeIsGivenUpOrDoneOrRolledBack() throws Exception {
+        Running older = nodes.add(startOlder());
         started.add(older);
         List<String> before = published();
         Players begunBefore = new Players("BEFORE-1");
         begunBefore.begin(older);
+        Players begunBeforeAll = new Players("BEFORE-2");
+        begunBeforeAll.begin(older);
 
         try (Crowd crowd = new Crowd(nodes, PEOPLE, Duration.ofMillis(200), 1).begin()) {
             goOn(crowd);
@@ -109,6 +114,28 @@ class TwoVersionsIT {
         for (Running node : started) {
             assertThat(node.trouble()).isEmpty();
         }
+        rollBack(started.get(started.size() - 1), begunBeforeAll);
+    }
+
+    /** The older jar alone on the newer schema, as docs/operations.md says it: what began before goes on. */
+    private void rollBack(Running newer, Players begunBeforeAll) throws Exception {
+        assertThat(newer.stop()).isEqualTo(TERMINATED);
+        List<String> published = published();
+        try (Running older = startOlder()) {
+            older.asAnybody().get("/actuator/health").expect(200);
+            assertThat(published()).as("what the newer version brought stays").isEqualTo(published);
+            assertThat(begunBeforeAll.open(older)).isNotEmpty();
+            begunBeforeAll.playToTheEnd(older);
+            assertThat(older.stop()).isEqualTo(TERMINATED);
+        }
+        try (Connection database = connection()) {
+            assertThat(Books.column(database, "select id from work_item where state = 'completed'"))
+                    .containsAll(begunBeforeAll.acknowledged());
+        }
+    }
+
+    private Running startOlder() throws IOException {
+        return launch().of(Path.of(System.getProperty(OLDER))).start();
     }
 
     /** Beside the older node; says in its log that it holds its playbooks back. */
