@@ -286,6 +286,52 @@ class RunningVersionTest {
         assertThat(runs.of(play, "project-lifecycle")).isNull();
     }
 
+    /** The go-live as it was before a remedy could have a day. */
+    @Test
+    void aGoLiveAsItWasBeforeRemediesHadDaysGoesToItsEnd() throws IOException {
+        deployEarlier("go-live-before-days");
+        Play play = given.project().begins();
+        play.story().unitsArePrepared();
+        ProcessInstance run = runs.of(play, "go-live");
+        deployChanged("go-live", "Plan the remedy", "Say how it is put right");
+        play.story().everyUnitIsReady().goLiveIsApproved();
+        play.as(play.itLead()).refuses("confirm-cutover", "The interface stood still.");
+        WorkItem plans = play.as(play.changeManager()).has("plan-remedy");
+        assertThat(fields(plans)).as("the form of that time").containsExactly("remedy");
+        long before = runs.count(play, "commitment");
+        play.as(play.changeManager()).completes("plan-remedy", Map.of("remedy", "A new interface."));
+        assertThat(runs.count(play, "commitment")).isEqualTo(before);
+        play.story().itGoesLive();
+
+        assertThat(run).isEnded().hasPassed("plan-remedy", "gone-live");
+        cancelling.cancel(play.sponsor().person(), play.key(), "Only a trial");
+    }
+
+    /** Hypercare as it was before anybody stated its end on a condition. */
+    @Test
+    void hypercareAsItWasBeforeConditionsGoesOnOnceAndThenEnds() throws IOException {
+        deployEarlier("hypercare");
+        Somebody owner = people.person("process-owner").whoMaySign();
+        Play play = given.project().withProcessOwner(owner).begins();
+        play.story().unitsArePrepared().itGoesLive();
+        ProcessInstance run = runs.of(play, "hypercare");
+        deployChanged("hypercare", "End hypercare as IT lead", "Say that it is enough");
+        runs.fireTimer(run);
+        assertThat(fields(play.as(play.itLead()).has("it-lead-ends-care")))
+                .as("the form of that time")
+                .containsExactly("decision", "reason", "comment");
+        play.as(play.itLead()).attests("it-lead-ends-care");
+        play.as(owner).refuses("process-owner-ends-care", "Month end is still to come.");
+        assertThat(run).isWaitingAtExactly("care-days-over");
+        runs.fireTimer(run);
+        play.as(play.itLead()).attests("it-lead-ends-care");
+        play.as(owner).attests("process-owner-ends-care");
+
+        assertThat(run).isEnded().hasPassed("hypercare-ended");
+        play.as(play.changeManager()).completes("close-project", Map.of("summary", "Six days instead of nine."));
+        assertThat(runs.of(play, "project-lifecycle")).isNull();
+    }
+
     /** A unit that changes, as it was before the plan said after how many refusals the sponsor is told. */
     @Test
     void aUnitThatChangesAsItWasBeforeGoesToItsEnd() throws IOException {
