@@ -562,7 +562,7 @@ class TwoProjectsTest {
     private String ofUnits(String key, String task, String counted) {
         return count("select count(*) from work_item where project_key = '%s' and task = '%s'".formatted(key, task))
                         == 0
-                ? "Not asked yet"
+                ? "not asked yet"
                 : counted;
     }
 
