@@ -8,6 +8,7 @@ import dev.rapport.history.ReadingHistory;
 import dev.rapport.perception.BeginningRound;
 import dev.rapport.project.CancellingProject;
 import dev.rapport.project.ChangingUnit;
+import dev.rapport.project.EditingPlan;
 import dev.rapport.project.NewUnitChange;
 import dev.rapport.project.ReadingPlan;
 import dev.rapport.signoff.ReadingSignOffs;
@@ -70,6 +71,9 @@ class RunningVersionTest {
 
     @Autowired
     BeginningRound beginning;
+
+    @Autowired
+    EditingPlan editing;
 
     @Autowired
     ChangingUnit changing;
@@ -178,6 +182,22 @@ class RunningVersionTest {
 
         assertThat(run).isEnded().hasPassed("everyone-told");
         assertThat(passed(play, "volunteers-only")).isZero();
+        assertThat(passed(play, "words-settled")).isEqualTo(2);
+    }
+
+    /** An interview as it was when two weeks of silence ended it, whatever the plan says. */
+    @Test
+    void anInterviewAsItWasBeforeThePlanSaidHowLongSilenceIsGoesToItsEnd() throws IOException {
+        deployEarlier("interview-before-silence");
+        Play play = given.project().begins();
+        editing.edit(play.changeManager().person(), play.key(), Map.of("interview-silence", 30));
+        beginning.begin(play.changeManager().person(), play.key(), "To learn.");
+        ProcessInstance run = runs.of(play, "listening");
+        deployChanged("interview", "Confirm your words", "Confirm them");
+
+        listened.throughout(play);
+
+        assertThat(run).isEnded().hasPassed("everyone-told");
         assertThat(passed(play, "words-settled")).isEqualTo(2);
     }
 
