@@ -30,14 +30,18 @@ class AlignmentWords {
     List<Brief.Said> of(Conflict conflict) {
         List<Brief.Said> said = new ArrayList<>();
         said.add(new Brief.Said("Raised by " + name(conflict.raisedBy()), conflict.about()));
-        conflict.dates()
-                .forEach(one -> said.add(
-                        one.missed()
-                                ? new Brief.Said("Missed", "Not decided by " + Wording.date(one.date()) + ".")
-                                : new Brief.Said(
-                                        "New date set by " + name(String.valueOf(one.who())),
-                                        String.valueOf(one.why()))));
+        conflict.dates().forEach(one -> said.add(happened(one)));
         return said;
+    }
+
+    private Brief.Said happened(Conflict.Moved one) {
+        if (one.missed()) {
+            return new Brief.Said("Missed", "Not decided by " + Wording.date(one.date()) + ".");
+        }
+        String about = one.handedOver()
+                ? "Went on with all of the work of " + name(String.valueOf(one.ownerBefore()))
+                : "New date set by " + name(String.valueOf(one.who()));
+        return new Brief.Said(about, String.valueOf(one.why()));
     }
 
     private static String stated(Executive one) {

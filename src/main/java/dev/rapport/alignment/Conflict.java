@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoint the number of the checkpoint it came from
  * @param decideBy the last day for the decision, as it stands now
  * @param missed how many dates passed without a decision
- * @param dates every date that passed or was moved, in order
+ * @param dates every date that passed or was moved, and every change of its owner, in order
  */
 public record Conflict(
         long id,
@@ -42,12 +42,24 @@ public record Conflict(
         return open() && missed >= plan.number(Threshold.MISSED_DATES);
     }
 
-    /** One date that was not kept, and the one that came instead, once it was set. */
+    /**
+     * One date that was not kept, and the one that came instead, once it was set; or that it went to another owner by the
+     * same date.
+     *
+     * @param ownerBefore who was to decide it until then, where that changed
+     */
     public record Moved(
             LocalDate date,
             boolean missed,
             @Nullable LocalDate next,
             @Nullable String why,
             @Nullable String who,
-            Instant at) {}
+            @Nullable String ownerBefore,
+            Instant at) {
+
+        /** Whether it went to another owner by the same date, with all of somebody's work. */
+        public boolean handedOver() {
+            return !missed && next == null;
+        }
+    }
 }

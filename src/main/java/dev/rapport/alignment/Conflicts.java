@@ -74,7 +74,7 @@ class Conflicts {
         sql.sql("update executive_conflict set missed = missed + 1 where id = :id")
                 .param("id", conflict.id())
                 .update();
-        dated(conflict, true, null, null, null, at);
+        dated(conflict, true, null, null, null, null, at);
     }
 
     void moved(Conflict conflict, LocalDate due, String owner, String why, String who, Instant at) {
@@ -83,14 +83,16 @@ class Conflicts {
                 .param("owner", owner)
                 .param("id", conflict.id())
                 .update();
-        dated(conflict, false, due, why, who, at);
+        dated(conflict, false, due, why, who, owner.equals(conflict.owner()) ? null : conflict.owner(), at);
     }
 
-    void isOwnedBy(long id, String owner) {
+    /** By the same date, and with the dates missed so far. */
+    void goesTo(Conflict conflict, String owner, String why, String who, Instant at) {
         sql.sql("update executive_conflict set owner = :owner where id = :id")
                 .param("owner", owner)
-                .param("id", id)
+                .param("id", conflict.id())
                 .update();
+        dated(conflict, false, null, why, who, conflict.owner(), at);
     }
 
     private void dated(
@@ -99,11 +101,12 @@ class Conflicts {
             @Nullable LocalDate due,
             @Nullable String why,
             @Nullable String who,
+            @Nullable String before,
             Instant at) {
         sql.sql("""
                         insert into executive_conflict_date
-                            (conflict, project_key, old_date, missed, new_date, why, who, at)
-                        values (:id, :project, :old, :missed, :due, :why, :who, :at)
+                            (conflict, project_key, old_date, missed, new_date, why, who, owner_before, at)
+                        values (:id, :project, :old, :missed, :due, :why, :who, :before, :at)
                         """)
                 .param("id", conflict.id())
                 .param("project", conflict.projectKey())
@@ -112,6 +115,7 @@ class Conflicts {
                 .param("due", due)
                 .param("why", why)
                 .param("who", who)
+                .param("before", before)
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -170,7 +174,7 @@ class Conflicts {
 
     private List<Conflict.Moved> dates(long conflict) {
         return sql.sql("""
-                        select old_date, missed, new_date, why, who, at from executive_conflict_date
+                        select old_date, missed, new_date, why, who, owner_before, at from executive_conflict_date
                         where conflict = :conflict order by id
                         """)
                 .param("conflict", conflict)
@@ -180,6 +184,7 @@ class Conflicts {
                         row.getObject("new_date", LocalDate.class),
                         row.getString("why"),
                         row.getString("who"),
+                        row.getString("owner_before"),
                         row.getTimestamp("at").toInstant()))
                 .list();
     }

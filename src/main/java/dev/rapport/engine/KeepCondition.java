@@ -6,11 +6,14 @@ import dev.rapport.organization.Role;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
-/** Asks for the promise on which somebody signed. Who signs without one is not asked for anything. */
+/**
+ * Asks for the promise on which somebody signed. Who signs without one is not asked for anything. A form that does not
+ * ask for when has its condition kept after go-live.
+ */
 @Delegate(
         uses = Use.TASK_COMPLETED,
         reads = Names.PROJECT_KEY,
-        fields = {"condition", "conditionFor", "conditionDue", "conditionWhen"})
+        fields = {"condition", "conditionFor", "conditionDue"})
 class KeepCondition implements TaskListener {
 
     private final AgreeingOnCondition agreeing;
@@ -33,7 +36,7 @@ class KeepCondition implements TaskListener {
                             answer.text("condition"),
                             Role.of(answer.text("conditionFor")).orElseThrow(),
                             answer.text("conditionDue"),
-                            answer.text("conditionWhen").equals("after")));
+                            !answer.text("conditionWhen").equals("before")));
         }
     }
 }

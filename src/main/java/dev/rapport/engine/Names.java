@@ -91,6 +91,10 @@ final class Names {
     static final String INTERVIEWEES = "interviewees";
     static final String INTERVIEWEE = "interviewee";
     static final String HEARD = "heard";
+
+    /** How long who is interviewed may be silent. */
+    static final String SILENCE_SPAN = "silenceSpan";
+
     static final String BALLOT_CLOSES = "ballotCloses";
     static final String GAP_WIDER = "gapWider";
     static final String LAST_DRAFT = "lastDraft";

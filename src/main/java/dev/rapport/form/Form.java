@@ -14,6 +14,9 @@ import java.util.Map;
 
 /** A form-js schema, read once and never changed. Every component is of a known type and every name is used once. */
 public final class Form {
+    /** Options that were offered until a moment ago, in a component. */
+    static final String GONE = "gone";
+
     private static final int MOST_BYTES = 1 << 20;
     private static final int DEEPEST = 64;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -73,7 +76,8 @@ public final class Form {
 
     /**
      * The same form with every {@code valuesKey} replaced by the choices under that key, or by none where the key is
-     * missing; so the browser and the check use one list.
+     * missing; so the browser and the check use one list. A checklist that may stay empty is hidden where there is
+     * nothing to choose.
      */
     public Form withChoices(Map<String, List<Choice>> choices) {
         if (schema.findValue("valuesKey") == null) {
@@ -87,11 +91,29 @@ public final class Form {
     private static void offer(JsonNode parent, Map<String, List<Choice>> choices) {
         for (JsonNode component : parent.path("components")) {
             if (component instanceof ObjectNode open && open.hasNonNull("valuesKey")) {
-                String key = open.remove("valuesKey").asText();
-                open.set("values", JSON.valueToTree(choices.getOrDefault(key, List.of())));
+                offer(open, choices.getOrDefault(open.remove("valuesKey").asText(), List.of()));
             }
             offer(component, choices);
         }
+    }
+
+    private static void offer(ObjectNode component, List<Choice> choices) {
+        component.set("values", JSON.valueToTree(only(choices, false)));
+        if (choices.stream().anyMatch(Choice::gone)) {
+            component.set(GONE, JSON.valueToTree(only(choices, true)));
+        }
+        if (choices.isEmpty() && component.path("type").asText().equals("checklist") && !isRequired(component)) {
+            component.putObject("conditional").put("hide", "=true");
+        }
+    }
+
+    private static List<Choice> only(List<Choice> choices, boolean gone) {
+        return choices.stream().filter(choice -> choice.gone() == gone).toList();
+    }
+
+    private static boolean isRequired(JsonNode component) {
+        JsonNode required = component.path("validate").path("required");
+        return required.isTextual() || required.asBoolean(false);
     }
 
     List<Field> fields() {

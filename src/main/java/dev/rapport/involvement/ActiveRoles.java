@@ -93,6 +93,13 @@ class ActiveRoles {
                 > 0;
     }
 
+    boolean isAnybodyNominated(String projectKey) {
+        return sql.sql("select exists (select 1 from active_role where project_key = :project)")
+                .param("project", projectKey)
+                .query(Boolean.class)
+                .single();
+    }
+
     long filled(String projectKey) {
         return sql.sql("select count(distinct unit) from active_role where project_key = :project and accepted")
                 .param("project", projectKey)

@@ -28,7 +28,8 @@ class InvolvementFigures implements ProjectFigure, ReadinessFacts {
         return List.of(
                 new Figure(
                         "Units with an active user",
-                        ProjectFigure.ofUnits(roles.filled(project.key()), project),
+                        ProjectFigure.ofUnits(
+                                roles.filled(project.key()), project, () -> roles.isAnybodyNominated(project.key())),
                         "Somebody accepted a real role."),
                 new Figure(
                         "Remarks answered",

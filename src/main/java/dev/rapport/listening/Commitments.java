@@ -178,6 +178,16 @@ class Commitments {
                 .list();
     }
 
+    List<Commitment> settled(String projectKey, Instant since) {
+        return sql.sql("select " + ROW
+                        + " from commitment c where c.project_key = :project and c.settled_at > :since order by c.id")
+                .param("today", days.today())
+                .param("project", projectKey)
+                .param("since", Timestamp.from(since))
+                .query(Commitments::commitment)
+                .list();
+    }
+
     Optional<String> runOf(long id) {
         return sql.sql("select run from commitment where id = :id and run is not null")
                 .param("id", id)

@@ -3,6 +3,7 @@ package dev.rapport.listening;
 import dev.rapport.organization.Role;
 import dev.rapport.project.Project;
 import dev.rapport.project.Projects;
+import dev.rapport.refusal.Refused;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -17,16 +18,19 @@ public class MakingCommitment {
     private final BeginningPromise beginning;
     private final PeopleOfProject people;
     private final Projects projects;
+    private final PromiseDays days;
 
-    MakingCommitment(BeginningPromise beginning, PeopleOfProject people, Projects projects) {
+    MakingCommitment(BeginningPromise beginning, PeopleOfProject people, Projects projects, PromiseDays days) {
         this.beginning = beginning;
         this.people = people;
         this.projects = projects;
+        this.days = days;
     }
 
     /**
      * @param unit the unit it is about, or null
      * @param wave the wave in which it is given, or null
+     * @throws Refused when the day is over already, naming the form's field
      */
     public void make(
             String projectKey,
@@ -36,6 +40,7 @@ public class MakingCommitment {
             String by,
             Role to,
             LocalDate due) {
+        days.requireToCome("/values/due", due);
         Project project = projects.get(projectKey);
         beginning.begin(
                 new Commitments.Begun(

@@ -1,6 +1,8 @@
 package dev.rapport.listening;
 
+import dev.rapport.project.Phase;
 import dev.rapport.project.Project;
+import dev.rapport.project.WaveProgress;
 import dev.rapport.project.Wording;
 import dev.rapport.refusal.FieldProblem;
 import dev.rapport.refusal.Refused;
@@ -21,9 +23,11 @@ class PromiseRules {
     private static final int LONGEST = 2000;
 
     private final PromiseDays days;
+    private final WaveProgress progress;
 
-    PromiseRules(PromiseDays days) {
+    PromiseRules(PromiseDays days, WaveProgress progress) {
         this.days = days;
+        this.progress = progress;
     }
 
     /**
@@ -45,7 +49,8 @@ class PromiseRules {
         }
         boolean after = Boolean.TRUE.equals(asked.afterGoLive());
         @Nullable LocalDate due = day(asked.due());
-        onTime(project.goLiveOf(asked.unit(), wave), due, after).ifPresent(problems::add);
+        onTime(project.goLiveOf(asked.unit(), wave), due, after, isLive(project, wave))
+                .ifPresent(problems::add);
         if (!problems.isEmpty()) {
             throw Refused.invalid(problems);
         }
@@ -80,15 +85,21 @@ class PromiseRules {
         }
     }
 
+    /** A wave may be live before its day. */
+    private boolean isLive(Project project, @Nullable Integer wave) {
+        Phase phase = wave == null ? null : progress.of(project.key()).get(wave);
+        return phase == Phase.LIVE || phase == Phase.CLOSED;
+    }
+
     /** A promise for after go-live says so: none slips past it unnoticed. */
-    private Optional<FieldProblem> onTime(Project.Wave goLive, @Nullable LocalDate due, boolean after) {
+    private Optional<FieldProblem> onTime(Project.Wave goLive, @Nullable LocalDate due, boolean after, boolean live) {
         if (due == null || due.getYear() > 9999) {
             return Optional.of(new FieldProblem("/due", "Give a day, such as 2027-03-01."));
         }
         if (due.isBefore(days.today())) {
             return Optional.of(new FieldProblem("/due", "That day is over. Choose today or a later day."));
         }
-        if (after != due.isAfter(goLive.goLive())) {
+        if (!(after && live) && after != due.isAfter(goLive.goLive())) {
             return Optional.of(
                     new FieldProblem(
                             "/due",

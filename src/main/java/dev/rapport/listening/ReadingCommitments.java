@@ -9,6 +9,7 @@ import dev.rapport.project.Project;
 import dev.rapport.project.ProjectPromises;
 import dev.rapport.project.ReadingProjects;
 import dev.rapport.refusal.Refused;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,13 @@ public class ReadingCommitments implements ProjectPromises {
     @Override
     public List<Promise> openIn(Project project) {
         return commitments.unsettled(project.key()).stream()
+                .map(ReadingCommitments::promise)
+                .toList();
+    }
+
+    @Override
+    public List<Promise> settledIn(Project project, Instant since) {
+        return commitments.settled(project.key(), since).stream()
                 .map(ReadingCommitments::promise)
                 .toList();
     }

@@ -18,6 +18,8 @@ public enum Threshold {
     SMALLEST_GROUP("smallest-group", "Smallest group whose answers are shown", Measure.PEOPLE, "5", "20", "5"),
     GAP_WIDER("gap-wider", "A gap is wider when it grew by", Measure.LEVELS, "0.1", "2", "0.5"),
     INTERVIEWEES("interviewees-per-unit", "Interviewed in each unit", Measure.PEOPLE, "1", "10", "2"),
+    /** Silence is no yes, however long it was; a week is the least in which somebody who is away may answer. */
+    SILENCE("interview-silence", "Silence that ends an interview", Measure.DAYS, "7", "60", "14"),
     /** Ten business days at most: people were told that they are answered. */
     ANSWER_DAYS("answer-days", "Who took part is answered within", Measure.BUSINESS_DAYS, "1", "10", "10"),
     DRAFTS("drafts-before-dissent", "Drafts of the problem until a dissent is kept", Measure.DRAFTS, "2", "5", "3"),

@@ -1,15 +1,20 @@
 package dev.rapport.project;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** A figure of a project that some module knows, for the project's one page. */
 public interface ProjectFigure {
 
     List<Figure> of(Project project);
 
-    /** So many of the project's units. While it is aligned nobody has asked them, which is not the same as none. */
-    static String ofUnits(long count, Project project) {
-        return count == 0 && project.phase() == Phase.ALIGN
+    /**
+     * So many of the project's units. Where nobody has asked any of them yet, that is not the same as none.
+     *
+     * @param asked whether anybody was asked; looked up only where there is none
+     */
+    static String ofUnits(long count, Project project, BooleanSupplier asked) {
+        return count == 0 && !asked.getAsBoolean()
                 ? "not asked yet"
                 : count + " of " + project.units().size();
     }

@@ -1,6 +1,7 @@
 package dev.rapport.project;
 
 import dev.rapport.organization.Person;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ public interface ProjectPromises {
 
     /** Those that nothing has settled. */
     List<Promise> openIn(Project project);
+
+    /** Those that were settled after that moment. */
+    List<Promise> settledIn(Project project, Instant since);
 
     Counts countsIn(Project project);
 

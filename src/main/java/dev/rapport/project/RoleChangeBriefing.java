@@ -48,18 +48,28 @@ class RoleChangeBriefing implements Briefing {
     }
 
     private Brief of(RoleChange change, Project project) {
-        return new Brief(Map.of(), Map.of("promiseOptions", theirs(change, project)), said(change, project));
+        return Brief.takeover(Map.of("promiseOptions", theirs(change, project)), said(change, project));
     }
 
-    /** Nobody keeps a promise to themselves, and who is asked already answers first. */
+    /** Nobody keeps a promise to themselves, and who is asked already answers first. What was settled meanwhile is gone. */
     private List<Choice> theirs(RoleChange change, Project project) {
-        return promises.stream()
-                .flatMap(all -> all.openIn(project).stream())
-                .filter(promise -> promise.by().equals(change.from()) && !promise.asked())
-                .filter(promise ->
-                        promise.toPerson() != null && !promise.toPerson().equals(change.to()))
-                .map(promise -> new Choice(String.valueOf(promise.id()), words(promise)))
+        return Stream.concat(
+                        promises.stream()
+                                .flatMap(all -> all.openIn(project).stream())
+                                .filter(promise -> isTheirs(promise, change))
+                                .map(promise -> new Choice(String.valueOf(promise.id()), words(promise))),
+                        promises.stream()
+                                .flatMap(all -> all.settledIn(project, change.namedAt()).stream())
+                                .filter(promise -> isTheirs(promise, change))
+                                .map(promise -> Choice.gone(String.valueOf(promise.id()), words(promise))))
                 .toList();
+    }
+
+    private static boolean isTheirs(ProjectPromises.Promise promise, RoleChange change) {
+        return promise.by().equals(change.from())
+                && !promise.asked()
+                && promise.toPerson() != null
+                && !promise.toPerson().equals(change.to());
     }
 
     private List<Brief.Said> said(RoleChange change, Project project) {

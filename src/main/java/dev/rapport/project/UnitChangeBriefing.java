@@ -53,7 +53,8 @@ class UnitChangeBriefing implements Briefing {
     public Brief brief(WorkItem item) {
         return changes.ofRun(item.processInstance())
                 .map(change -> item.form().equals(TAKE)
-                        ? Brief.saying(asked(change, projects.get(change.projectKey()), String.valueOf(item.unit())))
+                        ? Brief.takeover(
+                                Map.of(), asked(change, projects.get(change.projectKey()), String.valueOf(item.unit())))
                         : new Brief(Map.of(), Map.of("unitOptions", others(change)), declined(change)))
                 .orElse(Brief.EMPTY);
     }

@@ -7,6 +7,7 @@ import dev.rapport.tasklist.Brief;
 import dev.rapport.tasklist.Briefing;
 import dev.rapport.tasklist.WorkItem;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,7 @@ class WorkHandoverBriefing implements Briefing {
     public Brief brief(WorkItem item) {
         return handovers
                 .ofRun(item.processInstance())
-                .map(one -> Brief.saying(said(one, holdings.in(one.projectKey(), one.from()))))
+                .map(one -> Brief.takeover(Map.of(), said(one, holdings.in(one.projectKey(), one.from()))))
                 .orElse(Brief.EMPTY);
     }
 

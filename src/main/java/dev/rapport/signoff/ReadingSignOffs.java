@@ -25,6 +25,11 @@ public class ReadingSignOffs {
         return signOffs.askedBy(task);
     }
 
+    /** Whether anybody was ever asked to sign about that subject in a project. */
+    public boolean isAsked(String projectKey, String subject) {
+        return signOffs.isAsked(projectKey, subject);
+    }
+
     /** Those who refused in the latest round about one of the subjects, in the order they did. */
     public List<SignOff> refusals(String processInstance, Collection<String> subjects) {
         return signOffs.latestOf(processInstance, subjects).stream()

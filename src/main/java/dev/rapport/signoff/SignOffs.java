@@ -75,6 +75,15 @@ class SignOffs {
                         """).param("task", task).query(SignOffs::request).optional();
     }
 
+    boolean isAsked(String projectKey, String subject) {
+        return sql.sql(
+                        "select exists (select 1 from sign_off_request where project_key = :project and subject = :subject)")
+                .param("project", projectKey)
+                .param("subject", subject)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Keeps what was asked, unsigned, under a name of its own, so that the task asks for something else. */
     void setAside(SignOffRequest request) {
         sql.sql("update sign_off_request set task_id = task_id || ' ' || id where id = :id")

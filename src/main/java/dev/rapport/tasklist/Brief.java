@@ -11,13 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param values what the form starts with
  * @param choices the options of fields whose options depend on the project, by the form's {@code valuesKey}
  * @param said what others said or decided before, in order
+ * @param takeover whether it is what the person would take over from somebody
  */
-public record Brief(Map<String, @Nullable Object> values, Map<String, List<Choice>> choices, List<Said> said) {
+public record Brief(
+        Map<String, @Nullable Object> values, Map<String, List<Choice>> choices, List<Said> said, boolean takeover) {
 
     public static final Brief EMPTY = new Brief(Map.of(), Map.of(), List.of());
 
+    public Brief(Map<String, @Nullable Object> values, Map<String, List<Choice>> choices, List<Said> said) {
+        this(values, choices, said, false);
+    }
+
     public static Brief saying(List<Said> said) {
         return new Brief(Map.of(), Map.of(), said);
+    }
+
+    /** Of what somebody is asked to take over. */
+    public static Brief takeover(Map<String, List<Choice>> choices, List<Said> said) {
+        return new Brief(Map.of(), choices, said, true);
     }
 
     /**

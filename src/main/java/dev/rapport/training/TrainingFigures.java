@@ -37,7 +37,8 @@ class TrainingFigures implements ProjectFigure, ReadinessFacts {
                         named == 0 ? "No unit has named anybody yet." : "Named by their unit's manager."),
                 new Figure(
                         "Units able",
-                        ProjectFigure.ofUnits(units, project),
+                        ProjectFigure.ofUnits(
+                                units, project, () -> signOffs.isAsked(project.key(), AbilitySubject.NAME)),
                         "Their manager has stated that people can do their work."));
     }
 

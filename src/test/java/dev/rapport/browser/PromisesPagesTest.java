@@ -88,6 +88,10 @@ class PromisesPagesTest {
                     .open(promises);
             window.hasNoViolations().isNotWiderThanItsWindow().picture("promises-360-dark");
             window.open(promises + "?state=unknown").shows("Unknown");
+            assertThat(window.page().locator("main .state-unknown").count())
+                    .as("no verdict: neither done nor anything else")
+                    .isEqualTo(1);
+            assertThat(window.page().locator("main .state-done").count()).isZero();
             window.follow("Lists without paper").shows("It counts as unknown and never as kept");
             window.open(promises).follow("Orders can be entered on a phone");
             window.hasNoViolations().isNotWiderThanItsWindow().picture("promise-360-dark");

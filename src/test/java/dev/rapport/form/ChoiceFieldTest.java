@@ -4,6 +4,7 @@ import static dev.rapport.form.FormFixture.formWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +62,20 @@ class ChoiceFieldTest {
         assertThat(complaint(
                         colour(type, COLOURS + ",'validate':{'required':true}").given("{'colour':[]}")))
                 .isEqualTo("“Colour” is needed.");
+    }
+
+    /** Who reads “17 is not” does not know what was meant. */
+    @ParameterizedTest
+    @ValueSource(strings = {"checklist", "taglist"})
+    void namesWhatIsNotOfferedAnyMoreByItsLabel(String type) {
+        Form form = FormFixture.schemaWith(
+                        "{'type':'" + type + "','key':'colour','label':'Colour','valuesKey':'colours'}")
+                .withChoices(Map.of("colours", List.of(new Choice("16", "Red"), Choice.gone("17", "Sea blue"))));
+
+        assertThat(form.schema().at("/components/0/values")).hasToString("[{\"value\":\"16\",\"label\":\"Red\"}]");
+        assertThat(complaint(FormFixture.with(form).given("{'colour':['16','17']}")))
+                .isEqualTo("“Colour” must hold only choices offered; “Sea blue” is not any more.");
+        assertThat(complaint(FormFixture.with(form).given("{'colour':['18']}"))).contains("“18” is not.");
     }
 
     @Test

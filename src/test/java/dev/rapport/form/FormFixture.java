@@ -25,6 +25,10 @@ final class FormFixture {
         return new FormFixture(schemaWith(components));
     }
 
+    static FormFixture with(Form form) {
+        return new FormFixture(form);
+    }
+
     static Form schemaWith(String... components) {
         return Form.parse(json("{'id':'change','type':'default','components':[%s]}")
                 .formatted(json(String.join(",", components))));

@@ -81,6 +81,31 @@ class FormTest {
     }
 
     @Test
+    void hidesAChecklistThatMayStayEmptyWhereThereIsNothingToChoose() {
+        String list = "{'type':'checklist','key':'promises','valuesKey':'promises'}";
+        String needed = list.replace("}", ",'validate':{'required':true}}");
+
+        assertThat(hiddenBy(list, List.of())).isEqualTo("=true");
+        assertThat(hiddenBy(list, List.of(new Choice("1", "A desk")))).isEmpty();
+        assertThat(hiddenBy(list, List.of(Choice.gone("1", "A desk"))))
+                .as("who chose it is told")
+                .isEmpty();
+        assertThat(hiddenBy(needed, List.of())).isEmpty();
+        assertThat(hiddenBy(list.replace("checklist", "select"), List.of())).isEmpty();
+        Form form = schemaWith(list).withChoices(Map.of());
+        assertThat(FormFixture.with(form).given("{'promises':['1']}").values()).isEmpty();
+        assertThat(FormFixture.with(form).given("{}").passed()).isTrue();
+    }
+
+    private static String hiddenBy(String component, List<Choice> choices) {
+        return schemaWith(component)
+                .withChoices(Map.of("promises", choices))
+                .schema()
+                .at("/components/0/conditional/hide")
+                .asText();
+    }
+
+    @Test
     void offersNothingWhereTheServerHasNoChoices() {
         Form form =
                 schemaWith("{'type':'select','key':'site','valuesKey':'sites'}").withChoices(Map.of());

@@ -18,14 +18,18 @@ import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.signoff.SignOff;
 import dev.rapport.tasklist.Scope;
 import dev.rapport.tasklist.WorkItem;
+import dev.rapport.testing.Given;
 import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
+import dev.rapport.testing.Runs;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +59,12 @@ class ConditionsTest {
 
     @Autowired
     ReadingWaves waves;
+
+    @Autowired
+    Given people;
+
+    @Autowired
+    Runs runs;
 
     @Test
     void aUnitsConditionIsAskedOfWhoIsToMeetIt() {
@@ -127,6 +137,75 @@ class ConditionsTest {
 
         assertThat(only(play).promisedBy()).isEqualTo(play.itLead().username());
         assertThat(only(play).recipient()).isEqualTo(play.cio().username());
+    }
+
+    /** The wave is live, whatever day it was to be: what is asked for then is for afterwards, and need not say so. */
+    @Test
+    void theEndOfHypercareIsStatedOnACondition() {
+        Somebody owner = people.person("process-owner").whoMaySign();
+        Play play = given.project().withProcessOwner(owner).begins();
+        play.story().unitsArePrepared().itGoesLive();
+        ProcessInstance care = runs.of(play, "hypercare");
+        runs.fireTimer(care);
+        LocalDate soon = LocalDate.now(ZoneOffset.UTC).plusDays(30);
+
+        assertRefused(
+                play,
+                play.itLead(),
+                "it-lead-ends-care",
+                afterwards("process-owner", "2020-01-01"),
+                "/values/conditionDue");
+        play.as(play.itLead()).completes("it-lead-ends-care", afterwards("process-owner", soon.toString()));
+
+        Commitment promise = only(play);
+        assertThat(promise.promisedBy()).isEqualTo(owner.username());
+        assertThat(promise.recipient()).isEqualTo(play.itLead().username());
+        assertThat(promise.due()).isEqualTo(soon);
+        assertThat(promise.afterGoLive()).isTrue();
+        assertThat(promise.wave()).isEqualTo(1);
+        assertThat(comments(play)).containsExactly("On the condition: " + WORDS);
+        play.as(owner).completes("process-owner-ends-care", afterwards("it-lead", "2031-06-01"));
+        assertThat(promises(play))
+                .extracting(Commitment::promisedBy, Commitment::recipient)
+                .containsExactly(
+                        tuple(owner.username(), play.itLead().username()),
+                        tuple(play.itLead().username(), owner.username()));
+        assertThat(runs.of(play, "hypercare")).isNull();
+        play.as(owner).completes("accept-promise", Map.of("decision", "accept"));
+        assertThat(play.as(play.itLead()).tasks()).contains("state-criterion");
+    }
+
+    @Test
+    void nobodyIsAskedForAPromiseWhereHypercareGoesOnOrEndsWithoutACondition() {
+        Play play = given.project().begins();
+        play.story().unitsArePrepared().itGoesLive();
+        runs.fireTimer(runs.of(play, "hypercare"));
+        play.as(play.itLead()).refuses("it-lead-ends-care", "Orders get lost.");
+        runs.fireTimer(runs.of(play, "hypercare"));
+        assertRefused(
+                play,
+                play.itLead(),
+                "it-lead-ends-care",
+                afterwards("process-owner", "2031-06-01"),
+                "/values/conditionFor");
+        play.as(play.itLead()).attests("it-lead-ends-care");
+
+        assertThat(runs.of(play, "hypercare")).isNull();
+        assertThat(promises(play)).isEmpty();
+    }
+
+    private static Map<String, Object> afterwards(String meets, String due) {
+        return Map.of(
+                "decision",
+                "attest",
+                "onCondition",
+                true,
+                "condition",
+                WORDS,
+                "conditionFor",
+                meets,
+                "conditionDue",
+                due);
     }
 
     @Test

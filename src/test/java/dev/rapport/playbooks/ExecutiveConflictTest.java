@@ -137,6 +137,10 @@ class ExecutiveConflictTest {
 
         isHeldUp(play);
         newDate(play, in(30), null);
+        assertThat(play.as(play.cio()).has("decide-conflict").next())
+                .as("true whatever the plan says")
+                .contains("as many dates have passed as the plan allows")
+                .doesNotContain("twice");
         isHeldUp(play);
         assertThat(only(play).dates())
                 .extracting(Conflict.Moved::missed, Conflict.Moved::who)

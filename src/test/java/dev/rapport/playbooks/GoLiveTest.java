@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import dev.rapport.listening.Commitment;
+import dev.rapport.listening.ReadingCommitments;
+import dev.rapport.paging.Limit;
 import dev.rapport.project.EditingPlan;
+import dev.rapport.refusal.FieldProblem;
 import dev.rapport.refusal.Refused;
 import dev.rapport.signoff.Decision;
 import dev.rapport.signoff.ReadingSignOffs;
@@ -17,6 +21,7 @@ import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
 import dev.rapport.testing.Walks;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -26,6 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RapportTest
 @Walks("go-live")
 class GoLiveTest {
+
+    private static final String REMEDY = "Two more people at the hotline.";
 
     @Autowired
     GivenProject given;
@@ -38,6 +45,9 @@ class GoLiveTest {
 
     @Autowired
     EditingPlan editing;
+
+    @Autowired
+    ReadingCommitments promises;
 
     private Play ready(int units) {
         Play play = given.project().withUnits(units).begins();
@@ -100,6 +110,57 @@ class GoLiveTest {
         assertThat(signOffs.askedBy(asked.id()).orElseThrow().shown()).contains("Two more people at the hotline.");
         play.story().itGoesLive();
         assertThat(goLive).isEnded().hasPassed("gone-live");
+    }
+
+    @Test
+    void aRemedyWithADayIsAPromiseToTheSponsor() {
+        Play play = ready(1);
+        play.story().everyUnitIsReady();
+        play.as(play.sponsor()).refuses("sponsor-approves-go-live", "The hotline is not staffed.");
+        play.as(play.cio()).approves("cio-approves-go-live");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> plans(play, Map.of("remedy", REMEDY, "due", "2020-01-01")))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(FieldProblem::pointer)
+                        .containsExactly("/values/due"));
+        assertThat(remedies(play)).isEmpty();
+        plans(play, Map.of("remedy", REMEDY, "due", "2031-02-20"));
+
+        Commitment promise = remedies(play).get(0);
+        assertThat(promise.promisedBy()).isEqualTo(play.changeManager().username());
+        assertThat(promise.recipient()).isEqualTo(play.sponsor().username());
+        assertThat(promise.due()).isEqualTo(LocalDate.of(2031, 2, 20));
+        assertThat(promise.afterGoLive()).isFalse();
+        assertThat(play.as(play.changeManager()).tasks())
+                .as("it is their own offer")
+                .doesNotContain("accept-promise");
+        play.as(play.sponsor())
+                .completes("state-criterion", Map.of("criterion", "Two at each shift.", "due", "2031-02-20"));
+        assertThat(play.as(play.changeManager()).tasks()).contains("claim-promise");
+        WorkItem asked = play.as(play.manager()).has("attest-readiness");
+        assertThat(signOffs.askedBy(asked.id()).orElseThrow().shown()).contains(REMEDY);
+    }
+
+    @Test
+    void aRemedyWithoutADayIsNoPromise() {
+        Play play = ready(1);
+        play.story().everyUnitIsReady();
+        play.as(play.sponsor()).refuses("sponsor-approves-go-live", "The hotline is not staffed.");
+        play.as(play.cio()).approves("cio-approves-go-live");
+        plans(play, Map.of("remedy", REMEDY));
+
+        assertThat(play.as(play.manager()).tasks()).contains("attest-readiness");
+        assertThat(remedies(play)).isEmpty();
+    }
+
+    private static void plans(Play play, Map<String, Object> remedy) {
+        play.as(play.changeManager()).completes("plan-remedy", remedy);
+    }
+
+    private List<Commitment> remedies(Play play) {
+        return promises.of(play.key(), Limit.of(1000), null).items().stream()
+                .filter(promise -> promise.promise().equals(REMEDY))
+                .toList();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.rapport.perception.Lot;
 import dev.rapport.perception.PainPoint;
 import dev.rapport.perception.ReadingPerceptions;
 import dev.rapport.personal.AskingAnew;
+import dev.rapport.project.EditingPlan;
 import dev.rapport.refusal.Refused;
 import dev.rapport.tasklist.Brief;
 import dev.rapport.tasklist.Scope;
@@ -24,6 +25,8 @@ import dev.rapport.testing.Runs;
 import dev.rapport.testing.Walks;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,7 +35,10 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RapportTest
@@ -53,6 +59,9 @@ class InterviewTest {
 
     @Autowired
     AskingAnew asking;
+
+    @Autowired
+    EditingPlan editing;
 
     @Autowired
     Given people;
@@ -122,6 +131,32 @@ class InterviewTest {
         assertThat(play.as(drawn).tasks()).isEmpty();
         assertThat(points(play)).isEmpty();
         assertThat(passed(play, "words-unconfirmed")).hasSize(1);
+    }
+
+    /** Both waits: to be told whether they talk, and to have their words confirmed. */
+    @ParameterizedTest
+    @CsvSource({"14, ", "7, 7", "30, 30"})
+    void howLongSomebodyMayBeSilentIsThePlans(int days, @Nullable Integer set) {
+        Somebody representative = people.person("employee-representative").whoMaySign();
+        Play play = given.project().withRepresentative(representative).begins();
+        if (set != null) {
+            editing.edit(play.changeManager().person(), play.key(), Map.of("interview-silence", set));
+        }
+        play.as(representative).completes("agree-to-data", Map.of("decision", "agree", "interviews", "volunteers"));
+        beginning.begin(play.changeManager().person(), play.key(), "To learn.");
+        List<ProcessInstance> asked = interviews(play);
+        assertThat(asked).hasSize(2).allSatisfy(one -> endsIn(one, days));
+
+        Somebody yes = listened.drawn(play).get(0);
+        play.as(yes).completes("answer-invitation", Map.of("volunteers", "yes"));
+        play.as(play.changeManager()).completes("hold-interview", Map.of("held", "yes", "words", "It is slow."));
+        assertThat(interviews(play)).hasSize(2).allSatisfy(one -> endsIn(one, days));
+        assertThat(play.as(yes).tasks()).contains("confirm-wording");
+    }
+
+    private void endsIn(ProcessInstance interview, int days) {
+        Instant then = Instant.now().plus(Duration.ofDays(days));
+        assertThat(runs.timer(interview).getDuedate().toInstant()).isBetween(then.minusSeconds(60), then);
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.rapport.history.ReadingHistory;
 import dev.rapport.perception.BeginningRound;
 import dev.rapport.project.CancellingProject;
 import dev.rapport.project.ChangingUnit;
+import dev.rapport.project.EditingPlan;
 import dev.rapport.project.NewUnitChange;
 import dev.rapport.project.ReadingPlan;
 import dev.rapport.signoff.ReadingSignOffs;
@@ -70,6 +71,9 @@ class RunningVersionTest {
 
     @Autowired
     BeginningRound beginning;
+
+    @Autowired
+    EditingPlan editing;
 
     @Autowired
     ChangingUnit changing;
@@ -181,6 +185,22 @@ class RunningVersionTest {
         assertThat(passed(play, "words-settled")).isEqualTo(2);
     }
 
+    /** An interview as it was when two weeks of silence ended it, whatever the plan says. */
+    @Test
+    void anInterviewAsItWasBeforeThePlanSaidHowLongSilenceIsGoesToItsEnd() throws IOException {
+        deployEarlier("interview-before-silence");
+        Play play = given.project().begins();
+        editing.edit(play.changeManager().person(), play.key(), Map.of("interview-silence", 30));
+        beginning.begin(play.changeManager().person(), play.key(), "To learn.");
+        ProcessInstance run = runs.of(play, "listening");
+        deployChanged("interview", "Confirm your words", "Confirm them");
+
+        listened.throughout(play);
+
+        assertThat(run).isEnded().hasPassed("everyone-told");
+        assertThat(passed(play, "words-settled")).isEqualTo(2);
+    }
+
     /** User involvement as it was before nominations and remarks could be limited. */
     @Test
     void aPartInTheProjectAsItWasBeforeGoesToItsEnd() throws IOException {
@@ -283,6 +303,52 @@ class RunningVersionTest {
 
         assertThat(run).isEnded().hasPassed("plan-remedy", "gone-live");
         play.story().theProjectIsClosed();
+        assertThat(runs.of(play, "project-lifecycle")).isNull();
+    }
+
+    /** The go-live as it was before a remedy could have a day. */
+    @Test
+    void aGoLiveAsItWasBeforeRemediesHadDaysGoesToItsEnd() throws IOException {
+        deployEarlier("go-live-before-days");
+        Play play = given.project().begins();
+        play.story().unitsArePrepared();
+        ProcessInstance run = runs.of(play, "go-live");
+        deployChanged("go-live", "Plan the remedy", "Say how it is put right");
+        play.story().everyUnitIsReady().goLiveIsApproved();
+        play.as(play.itLead()).refuses("confirm-cutover", "The interface stood still.");
+        WorkItem plans = play.as(play.changeManager()).has("plan-remedy");
+        assertThat(fields(plans)).as("the form of that time").containsExactly("remedy");
+        long before = runs.count(play, "commitment");
+        play.as(play.changeManager()).completes("plan-remedy", Map.of("remedy", "A new interface."));
+        assertThat(runs.count(play, "commitment")).isEqualTo(before);
+        play.story().itGoesLive();
+
+        assertThat(run).isEnded().hasPassed("plan-remedy", "gone-live");
+        cancelling.cancel(play.sponsor().person(), play.key(), "Only a trial");
+    }
+
+    /** Hypercare as it was before anybody stated its end on a condition. */
+    @Test
+    void hypercareAsItWasBeforeConditionsGoesOnOnceAndThenEnds() throws IOException {
+        deployEarlier("hypercare");
+        Somebody owner = people.person("process-owner").whoMaySign();
+        Play play = given.project().withProcessOwner(owner).begins();
+        play.story().unitsArePrepared().itGoesLive();
+        ProcessInstance run = runs.of(play, "hypercare");
+        deployChanged("hypercare", "End hypercare as IT lead", "Say that it is enough");
+        runs.fireTimer(run);
+        assertThat(fields(play.as(play.itLead()).has("it-lead-ends-care")))
+                .as("the form of that time")
+                .containsExactly("decision", "reason", "comment");
+        play.as(play.itLead()).attests("it-lead-ends-care");
+        play.as(owner).refuses("process-owner-ends-care", "Month end is still to come.");
+        assertThat(run).isWaitingAtExactly("care-days-over");
+        runs.fireTimer(run);
+        play.as(play.itLead()).attests("it-lead-ends-care");
+        play.as(owner).attests("process-owner-ends-care");
+
+        assertThat(run).isEnded().hasPassed("hypercare-ended");
+        play.as(play.changeManager()).completes("close-project", Map.of("summary", "Six days instead of nine."));
         assertThat(runs.of(play, "project-lifecycle")).isNull();
     }
 

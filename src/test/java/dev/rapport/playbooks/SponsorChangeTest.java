@@ -27,6 +27,7 @@ import dev.rapport.refusal.Refused;
 import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.signoff.SignOff;
 import dev.rapport.tasklist.Brief;
+import dev.rapport.tasklist.FillingForm;
 import dev.rapport.testing.Given;
 import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
@@ -87,6 +88,9 @@ class SponsorChangeTest {
     CancellingProject cancelling;
 
     @Autowired
+    FillingForm filling;
+
+    @Autowired
     Runs runs;
 
     @Autowired
@@ -145,6 +149,48 @@ class SponsorChangeTest {
         assertThat(promise(play, "Desks for the trainers").successor())
                 .as("nobody keeps a promise to themselves")
                 .isNull();
+    }
+
+    @Test
+    void whatWasSettledMeanwhileIsRefusedByItsWords() {
+        Play play = given.project().begins();
+        Somebody next = sponsor();
+        isPromised(play, "A day a week of Noor", play.sponsor(), play.cio());
+        isPromised(play, "A room in May", play.sponsor(), play.manager());
+        named(play, next);
+        long room = promise(play, "A room in May").id();
+        sql.sql("update commitment set state = 'kept', settled_at = now() where id = :id")
+                .param("id", room)
+                .update();
+
+        assertThatThrownBy(() -> play.as(next)
+                        .completes(
+                                "take-over", Map.of("decision", "accept", "promises", List.of(String.valueOf(room)))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("“A room in May (")
+                .hasMessageContaining("is not any more.");
+        assertThat(hidden(play, next)).as("something is left to choose").isNotEqualTo("=true");
+    }
+
+    @Test
+    void whereNothingIsPromisedTheFormDoesNotAskForPromises() {
+        Play play = given.project().begins();
+        Somebody next = sponsor();
+        isPromised(play, "Scanners", play.cio(), play.manager());
+        named(play, next);
+
+        assertThat(hidden(play, next)).isEqualTo("=true");
+        assertThat(play.as(next).reads("take-over").takeover()).isTrue();
+        play.as(next).completes("take-over", Map.of("decision", "accept"));
+        assertThat(project(play).sponsor()).isEqualTo(next.username());
+    }
+
+    private String hidden(Play play, Somebody next) {
+        return filling.open(play.as(next).has("take-over"))
+                .form()
+                .schema()
+                .at("/components/1/conditional/hide")
+                .asText();
     }
 
     @Test

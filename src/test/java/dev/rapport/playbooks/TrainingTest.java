@@ -3,6 +3,8 @@ package dev.rapport.playbooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import dev.rapport.project.ProjectFigure;
+import dev.rapport.project.Projects;
 import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.tasklist.Brief;
 import dev.rapport.tasklist.FillingForm;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Walks("training")
 class TrainingTest {
 
+    private static final String ABLE = "Units able";
+    private static final String ACTIVE = "Units with an active user";
+    private static final String NOT_ASKED = "not asked yet";
+
     @Autowired
     GivenProject given;
 
@@ -36,6 +43,12 @@ class TrainingTest {
 
     @Autowired
     FillingForm filling;
+
+    @Autowired
+    List<ProjectFigure> figures;
+
+    @Autowired
+    Projects projects;
 
     @Autowired
     ReadingSignOffs signOffs;
@@ -64,6 +77,30 @@ class TrainingTest {
         play.as(play.manager()).attests("confirm-ability");
 
         assertThat(training).isEnded().hasPassed("people-able");
+    }
+
+    /** Of whom nobody was asked, nobody knows: that is not none. */
+    @Test
+    void noUnitIsCountedBeforeAnybodyIsAskedInTheProject() {
+        Play play = given.project().begins();
+        assertThat(figures(play)).isEqualTo(Map.of(ABLE, NOT_ASKED, ACTIVE, NOT_ASKED));
+        play.story().theCharterIsAgreed();
+        assertThat(figures(play)).as("while it is prepared").isEqualTo(Map.of(ABLE, NOT_ASKED, ACTIVE, NOT_ASKED));
+
+        play.story().needsAreConfirmed(play.unit()).aSessionIsScheduled("Room 1");
+        assertThat(figures(play)).isEqualTo(Map.of(ABLE, "0 of 1", ACTIVE, NOT_ASKED));
+        play.story().isNominated(play.unit(), play.member());
+        assertThat(figures(play)).isEqualTo(Map.of(ABLE, "0 of 1", ACTIVE, "0 of 1"));
+        play.as(play.manager()).attests("confirm-ability");
+        play.as(play.member()).completes("answer-nomination", Map.of("decision", "accept"));
+        assertThat(figures(play)).isEqualTo(Map.of(ABLE, "1 of 1", ACTIVE, "1 of 1"));
+    }
+
+    private Map<String, String> figures(Play play) {
+        return figures.stream()
+                .flatMap(all -> all.of(projects.get(play.key())).stream())
+                .filter(one -> List.of(ABLE, ACTIVE).contains(one.title()))
+                .collect(Collectors.toMap(ProjectFigure.Figure::title, ProjectFigure.Figure::figure));
     }
 
     @Test

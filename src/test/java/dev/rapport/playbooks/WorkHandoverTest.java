@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import dev.rapport.alignment.Conflict;
 import dev.rapport.alignment.RaisingConflict;
+import dev.rapport.alignment.ReadingAlignment;
 import dev.rapport.history.Act;
 import dev.rapport.history.ReadingHistory;
 import dev.rapport.listening.AskedPromise;
@@ -31,6 +33,7 @@ import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
 import dev.rapport.testing.Together;
+import dev.rapport.testing.Visits;
 import dev.rapport.testing.Walks;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.HtmlUtils;
 
 /** Somebody leaves, and in one act all that they hold is offered to somebody else. */
 @RapportTest
@@ -94,6 +98,12 @@ class WorkHandoverTest {
 
     @Autowired
     CancellingProject cancelling;
+
+    @Autowired
+    ReadingAlignment alignment;
+
+    @Autowired
+    Visits visits;
 
     @Autowired
     Runs runs;
@@ -191,12 +201,64 @@ class WorkHandoverTest {
         assertThat(held(play.cio())).isZero();
         assertThat(owner(play)).isEqualTo(next.username());
         assertThat(messages(play.sponsor())).anyMatch(text -> text.contains("took this over"));
+        saysWhoseItWas(play, next);
         runs.fireTimer(run);
         play.as(play.changeManager())
                 .completes("set-new-date", Map.of("newDate", "2031-03-01", "reason", "Both were away."));
         play.as(next).completes("decide-conflict", Map.of("text", "Speed."));
 
         assertThat(run).isEnded().hasPassed("conflict-decided");
+    }
+
+    /** In the conflict's own story: to the executives by call and page, and to who has to decide it now. */
+    private void saysWhoseItWas(Play play, Somebody next) {
+        List<Conflict> conflicts = alignment
+                .conflicts(play.sponsor().person(), play.key(), Limit.of(200), null)
+                .items();
+        assertThat(conflicts)
+                .singleElement()
+                .satisfies(one -> assertThat(one.dates()).singleElement().satisfies(went -> {
+                    assertThat(went.handedOver()).isTrue();
+                    assertThat(went.ownerBefore()).isEqualTo(play.cio().username());
+                    assertThat(went.date()).isEqualTo(one.decideBy());
+                    assertThat(went.who()).isEqualTo(play.changeManager().username());
+                    assertThat(went.why()).isEqualTo(WHY);
+                }));
+        String before = play.cio().person().name();
+        assertThat(play.as(next).reads("decide-conflict").said())
+                .contains(new Brief.Said("Went on with all of the work of " + before, WHY));
+        assertThat(HtmlUtils.htmlUnescape(visits.signedIn(play.sponsor().withOwnPassword())
+                        .get("/projects/" + play.key() + "/alignment")
+                        .body()))
+                .contains("Went on with all of the work of " + before, WHY);
+        assertThat(visits.calling(play.sponsor())
+                        .get("/api/projects/" + play.key() + "/conflicts")
+                        .body())
+                .contains("\"ownerBefore\":\"" + play.cio().username() + "\"");
+    }
+
+    @Test
+    void whatTheyWouldTakeOverIsHeadedSo() {
+        Play play = given.project().begins();
+        Somebody next = givenPeople.person("sponsor").whoMaySign().withOwnPassword();
+        handing.handOver(play.changeManager().person(), play.sponsor().username(), next.username(), WHY);
+        String task = play.as(next).has("take-work-over").id();
+
+        assertThat(visits.signedIn(next).get("/tasks/" + task).body())
+                .contains(">What you would take over</h2>")
+                .doesNotContain("What the others said");
+        assertThat(visits.signedIn(play.changeManager().withOwnPassword())
+                        .get("/people/" + play.sponsor().username() + "/handovers")
+                        .body())
+                .as("what goes with it")
+                .contains("promises and conflicts to decide there are theirs");
+        play.as(next).completes("take-work-over", Map.of("decision", "accept"));
+        play.as(next).completes("write-business-section", Map.of("text", "Orders take nine days."));
+        String section = play.as(play.cio()).has("write-it-section").id();
+        assertThat(visits.signedIn(play.cio().withOwnPassword())
+                        .get("/tasks/" + section)
+                        .body())
+                .contains(">What the others said</h2>");
     }
 
     @Test

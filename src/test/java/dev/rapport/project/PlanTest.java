@@ -389,6 +389,29 @@ class PlanTest {
         });
     }
 
+    @Test
+    void twoWeeksOfSilenceStayInProjectsThatWereThere() throws IOException {
+        Play open = given.project().begins();
+        Play frozen = given.project().begins();
+        frozen.story().theCharterIsAgreed();
+        String script = new ClassPathResource("db/migration/V56__silence_of_the_plan.sql").getContentAsString(UTF_8);
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            sql.sql("alter table plan_value disable trigger user").update();
+            sql.sql("delete from plan_value where name = 'interview-silence'").update();
+            sql.sql("alter table plan_value enable trigger user").update();
+            sql.sql(script).update();
+            for (Play play : List.of(open, frozen)) {
+                assertThat(sql.sql("select value || ' ' || source from plan_value where project_key = :key"
+                                        + " and name = 'interview-silence'")
+                                .param("key", play.key())
+                                .query(String.class)
+                                .list())
+                        .containsExactly("14 default");
+            }
+        });
+    }
+
     /** As the schema's change finds them: with days of reminder and escalation that are the calendar's. */
     @Test
     void whatTheCalendarSaidStaysInProjectsThatWereThere() throws IOException {

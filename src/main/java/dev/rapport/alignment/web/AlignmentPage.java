@@ -76,8 +76,12 @@ public record AlignmentPage(
             List<Moved> dates,
             boolean rehearsal) {}
 
-    /** One date that passed, or was moved by somebody. */
-    public record Moved(String date, boolean missed, String next, String why, String who) {}
+    /**
+     * One date that passed, or was moved by somebody.
+     *
+     * @param before who was to decide it until then, where that changed; with the same date where there is no next one
+     */
+    public record Moved(String date, boolean missed, String next, String why, String who, String before, String at) {}
 
     /** Somebody to choose. */
     public record Somebody(String username, String name) {}

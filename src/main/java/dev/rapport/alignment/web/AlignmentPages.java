@@ -80,7 +80,7 @@ class AlignmentPages {
         });
         conflicts.forEach(one -> {
             all.addAll(List.of(one.owner(), one.raisedBy(), text(one.decidedBy())));
-            one.dates().forEach(each -> all.add(text(each.who())));
+            one.dates().forEach(each -> all.addAll(List.of(text(each.who()), text(each.ownerBefore()))));
         });
         return all.stream().filter(name -> !name.isEmpty()).distinct().toList();
     }
@@ -159,7 +159,9 @@ class AlignmentPages {
                 one.missed(),
                 text(one.next()),
                 text(one.why()),
-                one.who() == null ? "" : known.person(one.who()));
+                one.who() == null ? "" : known.person(one.who()),
+                one.ownerBefore() == null ? "" : known.person(one.ownerBefore()),
+                one.at().toString());
     }
 
     private static String text(@Nullable Object value) {

@@ -37,7 +37,8 @@ class CalendarCalls {
             summary = "Sets the whole calendar; for administrators",
             description = "workingDays: days of the week such as “monday”, at least one. holidays: day and name. "
                     + "remindBefore: business days before the due day (1 when left out). escalateAfter: business days "
-                    + "late (2 when left out). Work that is already given stays due when it was.")
+                    + "late (2 when left out). Both count for projects that begin from then on; one that is there keeps "
+                    + "what its plan says. Work that is already given stays due when it was.")
     CalendarView set(@Parameter(hidden = true) Person reader, @RequestBody NewCalendar calendar) {
         return CalendarView.of(setting.set(reader, before -> calendar));
     }

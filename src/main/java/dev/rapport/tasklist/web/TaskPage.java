@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param whyNot why who stands in does not do it all the same, or empty
  * @param escalations to whom it was brought because it is late, in order
  * @param paused whether it waits because its project is paused: nobody can do anything with it
+ * @param takeover whether what is said is what the reader would take over from somebody
  * @param broughtToYou whether the reader is one of them and still looks after it
  */
 public record TaskPage(
@@ -32,6 +33,7 @@ public record TaskPage(
         String whyNot,
         TaskRow.@Nullable Gone away,
         List<Voice> said,
+        boolean takeover,
         @Nullable Paper paper,
         String marks,
         List<Brought> escalations,

@@ -9,6 +9,7 @@ import dev.rapport.organization.Role;
 import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.signoff.SignOffRequest;
 import dev.rapport.tasklist.Away;
+import dev.rapport.tasklist.Brief;
 import dev.rapport.tasklist.Escalation;
 import dev.rapport.tasklist.FillingForm;
 import dev.rapport.tasklist.FollowingAbsence;
@@ -78,6 +79,7 @@ class TaskPages {
         Names.Known known = names.of(people(item, brought, turn, away), Arrays.asList(item.unit()));
         boolean open = item.state() == WorkItem.State.OPEN;
         boolean waits = item.paused();
+        Brief brief = filling.brief(item);
         return new TaskPage(
                 item.id(),
                 item.name(),
@@ -94,7 +96,10 @@ class TaskPages {
                 known.person(open ? turn.absent() : item.actedFor()),
                 turn.whyNot() == null ? "" : turn.whyNot(),
                 TaskRows.gone(reader, away, known),
-                said(item),
+                brief.said().stream()
+                        .map(said -> voice(said.about(), said.text()))
+                        .toList(),
+                brief.takeover(),
                 signOffs.askedBy(item.id()).map(this::paper).orElse(null),
                 marks(item, open),
                 brought.stream()
@@ -138,12 +143,6 @@ class TaskPages {
             return "substitute";
         }
         return turn.mayTake() ? "free" : "other";
-    }
-
-    private List<TaskPage.Voice> said(WorkItem item) {
-        return filling.brief(item).said().stream()
-                .map(said -> voice(said.about(), said.text()))
-                .toList();
     }
 
     private static TaskPage.Voice voice(String about, String text) {

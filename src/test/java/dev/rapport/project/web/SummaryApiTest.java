@@ -25,6 +25,8 @@ class SummaryApiTest {
 
     private static final Pattern FIGURE = Pattern.compile(
             "<span class=\"figure-number[^\"]*\">([^<]*)</span><span class=\"figure-word\">([^<]*)</span><span class=\"quiet\">([^<]*)</span>");
+    private static final Pattern MARKED =
+            Pattern.compile("<span class=\"figure-number([^\"]*)\">([^<]*)</span><span class=\"figure-word\">[^<]");
     private static final Pattern COUNT = Pattern.compile(
             "<span class=\"figure-number[^\"]*\">(\\d+)</span><span class=\"figure-word\"><a href=\"[^\"]*state=(\\w+)\">");
     private static final Pattern LOAD = Pattern.compile("aria-label=\"(\\d+) open: show the tasks of the project\"");
@@ -78,6 +80,13 @@ class SummaryApiTest {
 
         assertThat(said.get("figures")).hasSize(6);
         assertThat(figures(said)).isEqualTo(found(FIGURE, page));
+        assertThat(found(MARKED, page))
+                .as("a figure that nobody knows is marked so, and no other")
+                .hasSize(6)
+                .anyMatch(one -> one.get(0).equals(" unknown"))
+                .anyMatch(one -> one.get(0).isEmpty())
+                .allMatch(one ->
+                        one.get(0).equals(" unknown") != one.get(1).chars().anyMatch(Character::isDigit));
         assertThat(counts(said)).isEqualTo(found(COUNT, page));
         assertThat(said.at("/promises/open").asInt()).isEqualTo(2);
         assertThat(said.get("waiting").findValuesAsText("open"))
