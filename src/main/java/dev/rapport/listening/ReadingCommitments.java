@@ -141,7 +141,8 @@ public class ReadingCommitments implements ProjectPromises {
                 Role.of(one.promisedTo()).map(Role::title).orElse(one.promisedTo()),
                 one.due(),
                 one.successor() != null,
-                one.unknown() ? "unknown" : one.state().word());
+                one.unknown() ? "unknown" : one.state().word(),
+                one.rehearsal());
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
  * @param closes the day on which the ballots are counted
  * @param answered whether they have answered; what they answered cannot be seen again
  * @param open whether it can still be answered
+ * @param rehearsal whether the project is a rehearsal
  */
 public record BallotPaper(
         String projectKey,
@@ -22,4 +23,5 @@ public record BallotPaper(
         List<Party> predictions,
         LocalDate closes,
         boolean answered,
-        boolean open) {}
+        boolean open,
+        boolean rehearsal) {}

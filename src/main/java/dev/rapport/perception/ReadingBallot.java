@@ -1,6 +1,7 @@
 package dev.rapport.perception;
 
 import dev.rapport.organization.Person;
+import dev.rapport.project.Project;
 import dev.rapport.project.Projects;
 import dev.rapport.refusal.Refused;
 import java.util.EnumSet;
@@ -30,16 +31,18 @@ public class ReadingBallot {
         Round round = latest(projectKey);
         Voter voter = urns.voter(round.id(), reader.username()).orElseThrow(ReadingBallot::none);
         List<Party> about = about(round, voter);
+        Project project = projects.get(projectKey);
         return new BallotPaper(
                 projectKey,
-                projects.get(projectKey).name(),
+                project.name(),
                 round.number(),
                 voter.side(),
                 about,
                 voter.leader() ? about : List.of(),
                 Objects.requireNonNull(round.closes()),
                 urns.answered(round.id()).contains(reader.username()),
-                round.state() == Round.State.OPEN);
+                round.state() == Round.State.OPEN,
+                project.rehearsal());
     }
 
     Round latest(String projectKey) {

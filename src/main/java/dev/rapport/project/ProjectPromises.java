@@ -31,6 +31,7 @@ public interface ProjectPromises {
      * @param to in words, the role that may rely on it
      * @param asked whether somebody is asked already to keep it instead
      * @param state where it stands; {@code unknown} where its date has passed without a verdict
+     * @param rehearsal whether it was given or changed while the demo's clock was ahead
      */
     record Promise(
             long id,
@@ -41,7 +42,8 @@ public interface ProjectPromises {
             String to,
             LocalDate due,
             boolean asked,
-            String state) {}
+            String state,
+            boolean rehearsal) {}
 
     /** @param broken promises that were broken at least once, the moved ones among them, whatever became of them */
     record Counts(long kept, long broken, long open, long unknown) {

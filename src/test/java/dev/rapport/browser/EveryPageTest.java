@@ -12,6 +12,7 @@ import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Models;
 import dev.rapport.testing.Play;
+import dev.rapport.testing.ProjectPages;
 import dev.rapport.testing.RapportTest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,27 +37,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @ExtendWith(Browsers.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
-
-    /** Seen of a project in which much happened and of one that has just begun. */
-    private static final List<String> OF_PROJECT = List.of(
-            "/projects/{key}",
-            "/projects/{key}/charter",
-            "/projects/{key}/plan",
-            "/projects/{key}/waves",
-            "/projects/{key}/hypercare",
-            "/projects/{key}/promises",
-            "/projects/{key}/perceptions",
-            "/projects/{key}/pain-points",
-            "/projects/{key}/alignment",
-            "/projects/{key}/personal-data",
-            "/projects/{key}/roles",
-            "/projects/{key}/units",
-            "/projects/{key}/merge",
-            "/projects/{key}/history");
-
-    /** Only there where somebody was asked, or promised something. */
-    private static final List<String> WHERE_MUCH_HAPPENED =
-            List.of("/projects/{key}/ballot", "/projects/{key}/promises/{promise}");
 
     private static final List<String> OTHERS = List.of(
             "/tasks",
@@ -166,12 +146,17 @@ class EveryPageTest {
 
     @Test
     void whereMuchHappened(Browsers.Running browsers) {
-        look(browsers, reader, "much", much, Stream.concat(OF_PROJECT.stream(), WHERE_MUCH_HAPPENED.stream()));
+        look(
+                browsers,
+                reader,
+                "much",
+                much,
+                Stream.concat(ProjectPages.ALWAYS.stream(), ProjectPages.WHERE_MUCH_HAPPENED.stream()));
     }
 
     @Test
     void whereNothingHappenedYet(Browsers.Running browsers) {
-        look(browsers, reader, "begun", begun, OF_PROJECT.stream());
+        look(browsers, reader, "begun", begun, ProjectPages.ALWAYS.stream());
     }
 
     @Test
@@ -208,7 +193,13 @@ class EveryPageTest {
 
     @Test
     void noPageIsLeftOut() {
-        Set<String> seen = Stream.of(OF_PROJECT, WHERE_MUCH_HAPPENED, OTHERS, EMPTY, List.of(SIGN_IN), EXCUSED.keySet())
+        Set<String> seen = Stream.of(
+                        ProjectPages.ALWAYS,
+                        ProjectPages.WHERE_MUCH_HAPPENED,
+                        OTHERS,
+                        EMPTY,
+                        List.of(SIGN_IN),
+                        EXCUSED.keySet())
                 .flatMap(pages -> pages.stream())
                 .map(page -> page.replaceFirst("\\?.*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));

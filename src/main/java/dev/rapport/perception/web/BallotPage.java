@@ -20,6 +20,7 @@ public record BallotPage(
         String last,
         boolean answered,
         boolean open,
+        boolean rehearsal,
         String problem) {
 
     static BallotPage of(BallotPaper paper, String problem) {
@@ -33,6 +34,7 @@ public record BallotPage(
                 paper.closes().minusDays(1).toString(),
                 paper.answered(),
                 paper.open(),
+                paper.rehearsal(),
                 problem);
     }
 }

@@ -82,7 +82,15 @@ public record ProjectPage(
 
     /** A promise in words. */
     public record PromiseRow(
-            String what, String unit, String by, String toPerson, String to, String due, long id, String state) {}
+            String what,
+            String unit,
+            String by,
+            String toPerson,
+            String to,
+            String due,
+            long id,
+            String state,
+            boolean rehearsal) {}
 
     /** A benefit with its figures in words. */
     public record BenefitRow(String name, String measure, String baseline, String target, String owner) {}

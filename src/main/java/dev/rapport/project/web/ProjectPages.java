@@ -224,7 +224,8 @@ class ProjectPages {
                 promise.to(),
                 promise.due().toString(),
                 promise.id(),
-                promise.state());
+                promise.state(),
+                promise.rehearsal());
     }
 
     private static ProjectPage.BenefitRow benefit(Project.Benefit benefit, Names.Known known) {
