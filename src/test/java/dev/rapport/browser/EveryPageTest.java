@@ -11,6 +11,7 @@ import dev.rapport.testing.Given;
 import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Models;
+import dev.rapport.testing.MuchHappened;
 import dev.rapport.testing.Play;
 import dev.rapport.testing.ProjectPages;
 import dev.rapport.testing.RapportTest;

@@ -1,10 +1,8 @@
-package dev.rapport.browser;
+package dev.rapport.testing;
 
 import dev.rapport.listening.AskedPromise;
 import dev.rapport.listening.AskingForPromise;
 import dev.rapport.testing.Given.Somebody;
-import dev.rapport.testing.GivenProject;
-import dev.rapport.testing.Play;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A project that has gone on for years, in which everything is there a dozen times and names are as long as they can be.
  * What the use cases would take too long for is written as rows that they could have written.
  */
-final class MuchHappened {
+public final class MuchHappened {
 
     private static final String LONG = "Donaudampfschifffahrtsgesellschaftskapitänsversorgungswerk";
 
@@ -21,14 +19,14 @@ final class MuchHappened {
     private final AskingForPromise asking;
     private final JdbcClient sql;
 
-    MuchHappened(GivenProject given, AskingForPromise asking, JdbcClient sql) {
+    public MuchHappened(GivenProject given, AskingForPromise asking, JdbcClient sql) {
         this.given = given;
         this.asking = asking;
         this.sql = sql;
     }
 
     /** Of 28 units in twelve waves; its sponsor is its change manager, its process owner and its IT lead too. */
-    Play begins() {
+    public Play begins() {
         Play play = given.project().withUnits(28).whoseSponsorLeadsTheChange().begins();
         Somebody reader = play.sponsor().named("Wilhelmina-Charlotte " + LONG);
         reader.alsoA("it-lead").alsoA("process-owner").alsoA("administrator").withOwnPassword();
@@ -267,7 +265,7 @@ final class MuchHappened {
     }
 
     /** The other project is asked for again and again, and stays what it is. */
-    void isRefusedBy(Play play, Play other) {
+    public void isRefusedBy(Play play, Play other) {
         sql.sql("""
                         insert into project_merge (project_key, into_project, why, asked_by, asked_at, state, answered_by,
                             words, answered_at)
