@@ -33,14 +33,18 @@ import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportDemoTest;
 import dev.rapport.testing.Visits;
 import java.net.http.HttpResponse;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Condition;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -56,13 +60,17 @@ import org.springframework.web.util.HtmlUtils;
 /**
  * Two projects of one organization are led through what happens to projects: a refusal, a dissent, a promise that is
  * moved three times, another sponsor, a unit that is closed, a wave that goes live later, an absence, a pause and a
- * cancellation. The clock is put forward on the way, and what the pages say in the end is counted once more in the tables.
+ * cancellation. The clock is put forward on the way, and what the pages say, in the middle and in the end, is counted once
+ * more in the tables.
  */
 @RapportDemoTest
 class TwoProjectsTest {
 
     private static final String CLOSING_UNIT = "planning-north";
     private static final String RECEIVING_UNIT = "education-west";
+    private static final String HIDDEN = "Not measurable";
+    private static final Map<String, String> ITEMS =
+            Map.of("ability", "Able", "benevolence", "Means well", "integrity", "Keeps its word");
 
     @Autowired
     Visits visits;
@@ -139,9 +147,11 @@ class TwoProjectsTest {
                 "erp-27.json", "information-technology-north", "information-technology-central");
         care = company.begins("care-28.json");
 
+        aPromiseIsGivenOfWhichNobodySaysWhetherItIsKept();
         theProblemIsSignedWithItsDissent();
         aUnitRefusesTheCharterFirst();
         aPromiseIsMovedThreeTimes();
+        inTheMiddleTheFiguresAreCountedToo();
         anotherSponsorTakesOver();
         aUnitIsClosed();
         anAbsentManagerIsStoodInFor();
@@ -155,6 +165,22 @@ class TwoProjectsTest {
         howTheySeeEachOtherIsCountedOnceMore();
         nothingWasMissing();
         nothingIsOrphaned();
+    }
+
+    private void aPromiseIsGivenOfWhichNobodySaysWhetherItIsKept() {
+        String due = company.today().plusDays(20).toString();
+        asking.ask(
+                care.changeManager().person(),
+                care.key(),
+                new AskedPromise(
+                        "A desk for whoever trains",
+                        care.itLead().username(),
+                        care.cio().username(),
+                        due,
+                        false,
+                        null));
+        care.as(care.itLead()).completes("accept-promise", Map.of("decision", "accept"));
+        care.as(care.cio()).completes("state-criterion", Map.of("criterion", "It stands in the hall.", "due", due));
     }
 
     private void theProblemIsSignedWithItsDissent() {
@@ -266,6 +292,16 @@ class TwoProjectsTest {
                                 "It is why we began."));
     }
 
+    private void inTheMiddleTheFiguresAreCountedToo() {
+        assertThat(page(erp, ""))
+                .as("nobody has said yet who is to be trained")
+                .contains("figure-number unknown\">Unknown</span><span class=\"figure-word\">People to train<");
+        assertThat(promises(erp.key(), "open")).isPositive();
+        assertThat(promises(erp.key(), "broken")).isPositive();
+        theFiguresAreCountedOnceMore(erp);
+        assertThat(waiting(page(erp, ""))).hasSizeGreaterThan(3);
+    }
+
     private void anotherSponsorTakesOver() {
         Somebody next = company.who("lea.schmidt");
         Somebody before = erp.sponsor();
@@ -364,7 +400,10 @@ class TwoProjectsTest {
     }
 
     private void careIsCancelled() {
-        company.everybodyDoesTheirPart(care, "confirm-needs", "nominate-user", "write-message");
+        company.everybodyDoesTheirPart(
+                care, "confirm-needs", "nominate-user", "write-message", "claim-promise", "give-verdict");
+        assertThat(promises(care.key(), "unknown")).as("its day is over").isEqualTo(1);
+        theFiguresAreCountedOnceMore(care);
         asking.ask(
                 care.changeManager().person(),
                 care.key(),
@@ -452,6 +491,31 @@ class TwoProjectsTest {
                         .formatted(key)));
         assertThat(rows(page(play, "/hypercare")))
                 .isEqualTo(count("select count(*) from incident where project_key = '%s'".formatted(key)));
+        assertThat(waiting(page)).isEqualTo(openByUnit(key));
+    }
+
+    /** What waits by the name of the unit, from the project's page. */
+    private static Map<String, Long> waiting(String page) {
+        String part = page.substring(page.indexOf("id=\"waits\""), page.indexOf("id=\"figures\""));
+        Map<String, Long> waiting = new TreeMap<>();
+        Pattern.compile("<th scope=\"row\">([^<]*)</th><td class=\"right\" data-label=\"[^\"]*\">(?:<a [^>]*>)?(\\d+)<")
+                .matcher(part)
+                .results()
+                .forEach(row -> waiting.put(row.group(1), Long.valueOf(row.group(2))));
+        assertThat(rows(part)).isEqualTo(waiting.size());
+        return waiting;
+    }
+
+    private Map<String, Long> openByUnit(String key) {
+        Map<String, Long> open = new TreeMap<>();
+        sql.sql("""
+                        select coalesce(u.name, 'The whole project') as whose, count(*) as many
+                        from work_item w left join unit u on u.key = w.unit
+                        where w.project_key = :key and w.state = 'open' group by whose
+                        """).param("key", key).query((ResultSet row) -> {
+            open.put(row.getString("whose"), row.getLong("many"));
+        });
+        return open;
     }
 
     private void nothingWasMissing() {
@@ -487,12 +551,92 @@ class TwoProjectsTest {
                                 .mapToInt(level -> level)
                                 .average()
                                 .orElseThrow()));
+        everyViewIsCountedOnceMore(page);
         gap(page, "business", "it", "The business and IT");
         gap(page, "it-delivery", "it-operations", "IT delivery and IT operations");
         gap(page, "it", "vendor", "IT and the vendor");
         assertThat(page(care, "/perceptions")).contains("Nobody was asked yet");
         assertThat(count("select count(*) from perception_round where project_key = 'CARE-28'"))
                 .isZero();
+    }
+
+    /** Each row of each pair: its mean, its levels, who could not say, and what the other side expected. */
+    private void everyViewIsCountedOnceMore(String page) {
+        Map<String, List<String>> shown = new TreeMap<>();
+        Pattern.compile("(?s)<th scope=\"row\">([^<]* about [^<]*)</th>(.*?)</tr>")
+                .matcher(page)
+                .results()
+                .forEach(row -> {
+                    String cells = row.group(2);
+                    List<String> figures = List.of(
+                            cell(cells, "Mean"),
+                            cell(cells, "How many said 1 to 5").replaceAll("Level \\d: ", ""),
+                            cell(cells, "Cannot say"),
+                            cell(cells, "Expected"));
+                    shown.put(row.group(1) + ": " + cell(cells, "What"), figures);
+                });
+        Map<String, List<String>> counted = counted();
+
+        assertThat(counted)
+                .as("some can be seen and some not")
+                .hasSizeGreaterThan(15)
+                .hasValueSatisfying(ofWhich(figures -> !figures.get(0).equals(HIDDEN)))
+                .hasValueSatisfying(ofWhich(figures -> !figures.get(3).equals(HIDDEN)));
+        shown.forEach((row, figures) -> assertThat(figures)
+                .as(row)
+                .isEqualTo(counted.getOrDefault(row, List.of(HIDDEN, "Hidden", "Hidden", HIDDEN))));
+        counted.values().removeIf(figures -> figures.get(0).equals(HIDDEN));
+        counted.keySet().removeIf(row -> row.startsWith("IT about IT "));
+        assertThat(shown.keySet()).containsAll(counted.keySet());
+    }
+
+    private static Condition<List<String>> ofWhich(Predicate<List<String>> predicate) {
+        return new Condition<>(predicate, "known");
+    }
+
+    private static String cell(String cells, String label) {
+        return found(cells, "(?s)data-label=\"" + label + "\">(.*?)</td>")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    /** By who sees whom in what, as the page names them. What leaders expect of a side stands beside what it says. */
+    private Map<String, List<String>> counted() {
+        Map<String, List<String>> counted = new TreeMap<>();
+        sql.sql("""
+                        with votes as (select kind, side, about, item,
+                                round(round(sum(level * votes)::numeric
+                                    / nullif(sum(votes) filter (where level > 0), 0), 2), 1)::text as mean,
+                                string_agg(votes::text, ' ' order by level) filter (where level > 0) as levels,
+                                (sum(votes) filter (where level = 0))::text as silent
+                            from perception_result where project_key = 'ERP-27' group by kind, side, about, item)
+                        select coalesce(v.side, p.about) as side, coalesce(v.about, p.side) as about,
+                            coalesce(v.item, p.item) as item, v.mean, v.levels, v.silent, p.mean as expected
+                        from (select * from votes where kind = 'view') v
+                        full join (select * from votes where kind = 'prediction') p
+                            on p.side = v.about and p.about = v.side and p.item = v.item
+                        """).query((ResultSet row) -> {
+            String who = named(row.getString("side")) + " about " + named(row.getString("about"));
+            counted.put(
+                    who.substring(0, 1).toUpperCase(Locale.ROOT) + who.substring(1) + ": "
+                            + ITEMS.get(row.getString("item")),
+                    List.of(
+                            or(row.getString("mean"), HIDDEN),
+                            or(row.getString("levels"), "Hidden"),
+                            or(row.getString("silent"), "Hidden"),
+                            or(row.getString("expected"), HIDDEN)));
+        });
+        return counted;
+    }
+
+    private static String named(String party) {
+        return Map.of("it", "IT", "it-delivery", "IT delivery", "it-operations", "IT operations")
+                .getOrDefault(party, "the " + party);
+    }
+
+    private static String or(@Nullable String figure, String unknown) {
+        return figure == null ? unknown : figure;
     }
 
     private void turnout(String page, String side, String name) {
