@@ -6,6 +6,8 @@ import dev.rapport.testing.Given;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Visits;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,13 +32,19 @@ class LonelyPagesTest {
     @Test
     void linkLetsAPersonChooseAPasswordOnce(Browsers.Running browsers) throws Exception {
         String link = link(given.person("member").username());
+        new FourLooks(browsers, port).around(Map.of("link", link));
         try (Window window = browsers.window(port, 360, ColorScheme.DARK)) {
-            window.open(link).hasNoViolations().isNotWiderThanItsWindow();
+            window.open(link);
             window.fill("New password", CHOSEN).fill("New password, once more", CHOSEN);
             window.press("Choose this password and sign in").open("/tasks").shows("Nothing is asked of you");
         }
-        try (Window late = browsers.window(port)) {
-            late.open(link).hasNoViolations().isNotWiderThanItsWindow();
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {1400, 360}) {
+                try (Window late = browsers.window(port, width, colours)) {
+                    late.open(link).hasNoViolations().isNotWiderThanItsWindow();
+                    late.picture("link-ended-" + width + "-" + colours);
+                }
+            }
         }
     }
 

@@ -59,7 +59,8 @@ class PerceptionPagesTest {
                     .shows("did not begin with listening")
                     .hasNoViolations()
                     .picture("perceptions-none-1400");
-            window.open("/projects/" + play.key() + "/pain-points")
+            window.open("/projects/" + play.key())
+                    .follow("Where it hurts")
                     .shows("Nobody has confirmed a pain point yet")
                     .hasNoViolations();
             window.open(perceptions)
@@ -81,7 +82,8 @@ class PerceptionPagesTest {
                     .open(perceptions);
             window.shows("Not measurable").shows("Gap between their views").hasNoViolations();
             window.complainsOfNothing().picture("perceptions-1400");
-            window.open("/projects/" + play.key() + "/pain-points")
+            window.open("/projects/" + play.key())
+                    .follow("Where it hurts")
                     .shows("We hear of changes too late")
                     .hasNoViolations()
                     .picture("pain-points-1400");
