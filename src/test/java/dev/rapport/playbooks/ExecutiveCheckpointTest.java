@@ -37,6 +37,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -184,11 +185,13 @@ class ExecutiveCheckpointTest {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         LocalDate last = calendar.now().after(today, 4);
         Checkpoint first = latest(play, play.cio());
-        assertThat(first.answersUntil()).isEqualTo(last);
-        assertThat(play.as(play.cio()).has("state-priorities").dueAt())
-                .isEqualTo(last.atTime(17, 0).toInstant(ZoneOffset.UTC));
-        assertThat(first.nextOn())
-                .isBetween(today.plusMonths(1), today.plusMonths(1).plusDays(3));
+        SoftAssertions.assertSoftly(softly -> {
+            softly.assertThat(first.answersUntil()).isEqualTo(last);
+            softly.assertThat(play.as(play.cio()).has("state-priorities").dueAt())
+                    .isEqualTo(last.atTime(17, 0).toInstant(ZoneOffset.UTC));
+            softly.assertThat(first.nextOn())
+                    .isBetween(today.plusMonths(1), today.plusMonths(1).plusDays(3));
+        });
         ProcessInstance run = run(play);
 
         for (Map.Entry<String, Integer> value :

@@ -172,6 +172,10 @@ class VendorBallotApiTest {
                         .get("/projects/" + play.key() + "/perceptions")
                         .body())
                 .contains("IT and the vendor", "IT delivery and IT operations")
+                .as("how many of the vendor said 1, 2, 3, 4 and 5: 5, 5, 4, 4, 4, 2")
+                .containsPattern(
+                        "The vendor about IT</th><td[^>]*>Able</td><td[^>]*>4.0</td><td[^>]*><span class=\"levels\">"
+                                + levels(0, 1, 0, 3, 2) + "</span></td>")
                 .contains("<strong>0.9</strong>", "<strong>1.7</strong>");
     }
 
@@ -220,6 +224,15 @@ class VendorBallotApiTest {
         for (String item : List.of("ability", "benevolence", "integrity")) {
             assertThat(view(pair, "it", item).get("predicted").isNull()).isTrue();
         }
+    }
+
+    private static String levels(int... votes) {
+        StringBuilder levels = new StringBuilder();
+        for (int level = 1; level <= votes.length; level++) {
+            levels.append("<span><span class=\"visually-hidden\">[^<]*%d[^<]*</span>%d</span>"
+                    .formatted(level, votes[level - 1]));
+        }
+        return levels.toString();
     }
 
     private List<Somebody> vendorOf(int count) {
