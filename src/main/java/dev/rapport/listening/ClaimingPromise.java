@@ -18,12 +18,18 @@ public class ClaimingPromise {
         this.records = records;
     }
 
-    /** @param says {@code kept} or {@code late} */
+    /**
+     * @param says {@code kept} or {@code late}
+     * @throws Refused where nothing is said that one could look at
+     */
     public void claim(long id, String says, String evidence, String by) {
         Commitment promise = commitments.get(id);
         if (!by.equals(promise.holder())) {
             throw Refused.notAllowed(
                     "Only who keeps a promise claims it. The project’s change manager hands it over on the promise’s page.");
+        }
+        if (evidence.isBlank()) {
+            throw Refused.invalid("/values/evidence", "Say how one can see it, or why the date cannot be kept.");
         }
         records.claimed(promise, says, evidence, by);
         if (says.equals("kept")) {

@@ -98,6 +98,15 @@ class CommitmentTest {
         assertThat(play.as(play.cio()).has("claim-promise").dueAt()).isEqualTo(Instant.parse(FIRST + "T17:00:00Z"));
         assertThat(runs.timer(run).getDuedate()).isEqualTo(Instant.parse("2031-01-16T00:00:00Z"));
 
+        for (Map<String, Object> without :
+                List.<Map<String, Object>>of(Map.of("says", "kept"), Map.of("says", "kept", "evidence", " "))) {
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> play.as(play.cio()).completes("claim-promise", without))
+                    .satisfies(refused -> assertThat(refused.problems())
+                            .singleElement()
+                            .satisfies(problem -> assertThat(problem.pointer()).isEqualTo("/values/evidence")));
+        }
+        assertThat(stands(play)).as("without evidence nothing is claimed").isEqualTo(PromiseState.OPEN);
         claim(play, "kept", "Warehouse 3 enters them since Monday.");
         assertThat(stands(play)).isEqualTo(PromiseState.CLAIMED);
         assertThat(play.as(play.manager()).reads("give-verdict").said())
