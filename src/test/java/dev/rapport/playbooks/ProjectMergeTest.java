@@ -9,6 +9,7 @@ import dev.rapport.listening.AskedPromise;
 import dev.rapport.listening.AskingForPromise;
 import dev.rapport.listening.Commitment;
 import dev.rapport.listening.PromiseState;
+import dev.rapport.listening.PromiseStory;
 import dev.rapport.listening.ReadingCommitments;
 import dev.rapport.paging.Limit;
 import dev.rapport.project.CancellingProject;
@@ -21,6 +22,7 @@ import dev.rapport.project.Status;
 import dev.rapport.refusal.Refused;
 import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.signoff.SignOff;
+import dev.rapport.tasklist.Scope;
 import dev.rapport.testing.Given.Somebody;
 import dev.rapport.testing.GivenProject;
 import dev.rapport.testing.Play;
@@ -29,6 +31,7 @@ import dev.rapport.testing.Runs;
 import dev.rapport.testing.Walks;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProjectMergeTest {
 
     private static final String WHY = "Both change the same orders.";
+    private static final String RELEASED = "Nobody trains there.";
 
     @Autowired
     GivenProject given;
@@ -81,12 +85,16 @@ class ProjectMergeTest {
         ending.story().theCharterIsWritten();
         long stays = promised(ending, "Orders on a phone", true);
         long off = promised(ending, "A desk for the trainer", true);
+        long dated = promised(ending, "A phone for each of them", true);
         long unanswered = promised(ending, "A day of Noor", false);
+        criterion(ending, dated, ending.cio());
+        assertThat(timers(ending)).as("for the day of the promise").isEqualTo(1);
+        assertThat(timers(going)).isZero();
         merging.ask(
                 ending.sponsor().person(),
                 ending.key(),
                 going.key(),
-                List.of(new ProjectMerge.Release(off, "Nobody trains there.")),
+                List.of(new ProjectMerge.Release(off, RELEASED)),
                 WHY);
         ProcessInstance run = runs.of(going, "project-merge");
 
@@ -100,9 +108,19 @@ class ProjectMergeTest {
         assertThat(projects.get(ending.key()).status()).isEqualTo(Status.MERGED);
         assertThat(openWork(ending)).isZero();
         assertThat(engineRows(ending)).as("no task, no timer, no run").isZero();
+        assertThat(timers(ending)).isZero();
         assertThat(promise(ending, stays).state()).isEqualTo(PromiseState.CONTINUED);
         assertThat(promise(ending, off).state()).isEqualTo(PromiseState.RELEASED);
         assertThat(promise(ending, unanswered).state()).isEqualTo(PromiseState.CONTINUED);
+        assertThat(promise(ending, dated).state()).isEqualTo(PromiseState.CONTINUED);
+        assertThat(promises.one(ending.sponsor().person(), ending.key(), String.valueOf(off))
+                        .decisions())
+                .extracting(
+                        PromiseStory.Decision::decision,
+                        PromiseStory.Decision::words,
+                        PromiseStory.Decision::who,
+                        PromiseStory.Decision::role)
+                .containsExactly(tuple("released", RELEASED, ending.sponsor().username(), "sponsor"));
         assertThat(all(going))
                 .extracting(Commitment::continues, Commitment::holder, Commitment::recipient, Commitment::state)
                 .containsExactlyInAnyOrder(
@@ -111,14 +129,25 @@ class ProjectMergeTest {
                                 unanswered,
                                 ending.itLead().username(),
                                 ending.cio().username(),
-                                PromiseState.ASKED));
+                                PromiseState.ASKED),
+                        tuple(dated, ending.itLead().username(), ending.cio().username(), PromiseState.ACCEPTED));
         assertThat(all(going))
+                .filteredOn(one -> !Long.valueOf(dated).equals(one.continues()))
                 .extracting(Commitment::due)
                 .containsOnly(promise(ending, stays).due());
         assertThat(going.as(ending.cio()).tasks()).contains("state-criterion");
         assertThat(going.as(ending.itLead()).tasks()).contains("accept-promise");
+        assertThat(timers(going))
+                .as("until it is said there what counts as kept")
+                .isZero();
+        criterion(going, continuing(going, dated), ending.cio());
+        assertThat(timers(going)).as("for the same day, where it goes on").isEqualTo(1);
         assertThat(signed(ending)).contains(tuple("statement", ending.sponsor().username()));
         assertThat(signed(going)).contains(tuple("merge", going.sponsor().username()));
+        assertThat(shown(ending, "statement")).contains("A desk for the trainer", RELEASED);
+        assertThat(shown(going, "merge"))
+                .contains("Promise that is released", "A desk for the trainer", RELEASED)
+                .contains("Promise that comes along", "Orders on a phone");
         assertThat(lost(ending)).as("open promises that have no place").isZero();
     }
 
@@ -261,6 +290,25 @@ class ProjectMergeTest {
                 .id();
     }
 
+    /** Of the one that was accepted and waits for it. */
+    private void criterion(Play play, long promise, Somebody recipient) {
+        play.as(recipient).list(Scope.MINE).stream()
+                .filter(item -> item.task().equals("state-criterion"))
+                .filter(item -> play.useCases().forms().brief(item).said().stream()
+                        .anyMatch(said ->
+                                said.text().contains(promise(play, promise).promise())))
+                .forEach(item -> play.as(recipient)
+                        .completes(item, Map.of("criterion", "In every warehouse.", "due", "2031-01-15")));
+    }
+
+    private long continuing(Play play, long promise) {
+        return all(play).stream()
+                .filter(one -> Long.valueOf(promise).equals(one.continues()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     private List<Commitment> all(Play play) {
         return promises.of(play.key(), Limit.of(200), null).items();
     }
@@ -279,6 +327,23 @@ class ProjectMergeTest {
         return signOffs.of(play.key(), Limit.of(200), null).items().stream()
                 .map((SignOff one) -> tuple(one.subject(), one.signer()))
                 .toList();
+    }
+
+    /** What the one who signed it was shown. */
+    private String shown(Play play, String subject) {
+        return signOffs.of(play.key(), Limit.of(200), null).items().stream()
+                .filter(one -> one.subject().equals(subject))
+                .map(SignOff::shown)
+                .collect(Collectors.joining());
+    }
+
+    private long timers(Play play) {
+        return count("""
+                select count(*) from act_ru_job j
+                join act_ru_execution e on e.id_ = j.process_instance_id_
+                join act_re_procdef d on d.id_ = j.process_def_id_
+                where e.business_key_ = :key and j.type_ = 'timer' and d.key_ = 'commitment'
+                """, play);
     }
 
     private long openWork(Play play) {
