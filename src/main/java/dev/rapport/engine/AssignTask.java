@@ -33,7 +33,6 @@ class AssignTask implements TaskListener {
     public void notify(DelegateTask task) {
         Step step = Step.of(task);
         String role = step.property(Names.ROLE);
-        task.addCandidateGroup(role);
         holder(task, step, Role.of(role).orElseThrow()).ifPresent(task::setAssignee);
         int days = rule.days(step, Integer.parseInt(step.property(Names.DUE_IN_DAYS)));
         task.setDueDate(Date.from(rule.notBefore(step, dueDates.inWorkingDays(days))));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Work items as tasks of the engine. */
 @Component
 class CamundaWork implements WorkEngine {
+
+    private static final String NO_TASK = "Cannot find task with id ";
 
     private final TaskService tasks;
     private final FormService forms;
@@ -58,7 +61,18 @@ class CamundaWork implements WorkEngine {
     public void complete(String workItem, String by, Map<String, @Nullable Object> answer) {
         VariableMap handedOver = Variables.createVariables()
                 .putValueTyped(Names.ANSWER, Variables.untypedValue(new HashMap<>(answer), true));
-        acting.as(by, () -> tasks.complete(workItem, handedOver));
+        acting.as(by, () -> completeIfThere(workItem, handedOver));
+    }
+
+    private void completeIfThere(String workItem, VariableMap handedOver) {
+        try {
+            tasks.complete(workItem, handedOver);
+        } catch (NullValueException missing) {
+            if (String.valueOf(missing.getMessage()).startsWith(NO_TASK + workItem)) {
+                throw gone();
+            }
+            throw missing;
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
@@ -42,6 +43,7 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 mappings.ifAvailable(read -> read.give(engine));
                 limit(engine);
+                writeNothingTwice(engine);
                 guard(engine, expressions);
                 follow(engine, implied, workItems);
             }
@@ -65,6 +67,14 @@ class EngineConfiguration {
         engine.setLoggingContextBusinessKey(Context.PROJECT);
         engine.setAuthorizationCheckRevokes(ProcessEngineConfigurationImpl.AUTHORIZATION_CHECK_REVOKE_NEVER);
         engine.setDeserializationTypeValidationEnabled(true);
+    }
+
+    private static void writeNothingTwice(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomHistoryLevels(List.of(new LeanHistory()));
+        engine.setHistory(LeanHistory.NAME);
+        engine.setHistoryCleanupStrategy(ProcessEngineConfiguration.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+        engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+        engine.setTaskMetricsEnabled(false);
     }
 
     private static void guard(ProcessEngineConfigurationImpl engine, GuardedExpressions expressions) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** A form-js schema, read once and never changed. Every component is of a known type and every name is used once. */
 public final class Form {
@@ -32,11 +33,13 @@ public final class Form {
     private final JsonNode schema;
     private final List<Field> fields;
     private final Claims claims;
+    private final boolean standsAlone;
 
     private Form(JsonNode schema) {
         this.schema = schema;
         this.fields = Field.within(schema);
         this.claims = Claims.of(fields);
+        this.standsAlone = standsAlone(schema);
     }
 
     /**
@@ -72,6 +75,19 @@ public final class Form {
     /** A copy of the schema, for the browser. */
     public JsonNode schema() {
         return schema.deepCopy();
+    }
+
+    /** Whether it asks for the same, whatever it is opened on: it has no expression and no choices from elsewhere. */
+    public boolean standsAlone() {
+        return standsAlone;
+    }
+
+    private static boolean standsAlone(JsonNode part) {
+        if (part.isTextual()) {
+            return !part.textValue().stripLeading().startsWith("=");
+        }
+        return !part.has("valuesKey")
+                && StreamSupport.stream(part.spliterator(), false).allMatch(Form::standsAlone);
     }
 
     /**

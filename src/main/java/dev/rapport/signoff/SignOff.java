@@ -31,4 +31,26 @@ public record SignOff(
         String shown,
         String hash,
         @Nullable String actedFor,
-        boolean rehearsal) {}
+        boolean rehearsal) {
+
+    SignOff kept(long number, @Nullable String inPlaceOf) {
+        return new SignOff(
+                number,
+                projectKey,
+                subject,
+                signer,
+                role,
+                unit,
+                aboutUnit,
+                decision,
+                statement,
+                comment,
+                signedAt,
+                process,
+                processVersion,
+                shown,
+                hash,
+                inPlaceOf,
+                rehearsal);
+    }
+}

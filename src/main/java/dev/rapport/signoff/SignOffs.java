@@ -91,23 +91,15 @@ class SignOffs {
                 .update();
     }
 
-    /** In whose place the task that asks is being done now. */
-    @Nullable
-    String actedFor(SignOffRequest request) {
-        return sql.sql("select acted_for from work_item where id = :task and acted_for is not null")
-                .param("task", request.taskId())
-                .query(String.class)
-                .optional()
-                .orElse(null);
-    }
-
-    long keep(SignOffRequest request, SignOff signOff) {
+    /** @return the signature as it is kept, with the person in whose place the task that asks is being done now */
+    SignOff keep(SignOffRequest request, SignOff signOff) {
         once.changed(Latest.class);
         return sql.sql("""
                         insert into sign_off (request_id, project_key, signer, role, unit, decision, comment, signed_at,
                             acted_for)
-                        values (:request, :project, :signer, :role, :unit, :decision, :comment, :at, :actedFor)
-                        returning id
+                        values (:request, :project, :signer, :role, :unit, :decision, :comment, :at,
+                            (select acted_for from work_item where id = :task))
+                        returning id, acted_for
                         """)
                 .param("request", request.id())
                 .param("project", signOff.projectKey())
@@ -117,8 +109,8 @@ class SignOffs {
                 .param("decision", signOff.decision().word())
                 .param("comment", signOff.comment())
                 .param("at", Timestamp.from(signOff.signedAt()))
-                .param("actedFor", signOff.actedFor())
-                .query(Long.class)
+                .param("task", request.taskId())
+                .query((row, number) -> signOff.kept(row.getLong("id"), row.getString("acted_for")))
                 .single();
     }
 

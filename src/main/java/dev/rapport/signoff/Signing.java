@@ -56,8 +56,7 @@ public class Signing {
                 .orElseThrow(() -> new IllegalStateException("The signer " + signer + " is unknown"));
         SignOff signOff =
                 signOff(request, person, request.kind().decision(decision), yes ? saying(request, comment) : comment);
-        signOffs.keep(request, signOff);
-        events.publishEvent(new SignOffRecorded(signOff));
+        events.publishEvent(new SignOffRecorded(signOffs.keep(request, signOff)));
         return signOffs.isRefusedBeside(request) ? Outcome.REFUSED : Outcome.AGREED;
     }
 
@@ -97,7 +96,7 @@ public class Signing {
                 request.processVersion(),
                 request.shown(),
                 request.hash(),
-                signOffs.actedFor(request),
+                null,
                 clock.isAhead());
     }
 }

@@ -61,7 +61,7 @@ public class CompletingWork {
         if (absent == null && item.assignee() != null && !reader.username().equals(item.assignee())) {
             throw faster.hasIt(item);
         }
-        FillingForm.Opened opened = forms.open(item);
+        FillingForm.Opened opened = forms.openToCheck(item);
         Checked checked = check.check(opened.form(), values, opened.brief().values());
         if (!checked.passed()) {
             throw Refused.invalid(checked.errors().stream()

@@ -25,10 +25,23 @@ public class FillingForm {
     public record Opened(Form form, Brief brief) {}
 
     public Opened open(WorkItem item) {
-        faster.requireOpen(item);
-        Form published = known.form(engine.versionOf(item.id()), item.task(), () -> engine.formOf(item.id()));
-        Brief brief = brief(item);
+        return open(published(item), brief(item));
+    }
+
+    /** As it opens for the check of an answer: with no brief where the form asks for the same whatever that says. */
+    Opened openToCheck(WorkItem item) {
+        Form published = published(item);
+        return open(published, published.standsAlone() ? Brief.EMPTY : brief(item));
+    }
+
+    private static Opened open(Form published, Brief brief) {
         return new Opened(published.withChoices(brief.choices()), brief);
+    }
+
+    private Form published(WorkItem item) {
+        faster.requireOpen(item);
+        String version = known.version(item.processInstance(), () -> engine.versionOf(item.id()));
+        return known.form(version, item.task(), () -> engine.formOf(item.id()));
     }
 
     public Brief brief(WorkItem item) {

@@ -29,6 +29,24 @@ class FormTest {
         assertThat(form.id()).isEqualTo("change");
     }
 
+    @Test
+    void standsAloneWhereNothingInItDependsOnWhatItIsOpenedOn() {
+        assertThat(schemaWith(NAME).standsAlone()).isTrue();
+        assertThat(schemaWith("{'type':'select','key':'who','valuesKey':'people'}")
+                        .standsAlone())
+                .isFalse();
+        assertThat(schemaWith("{'type':'select','key':'who','valuesExpression':'=people'}")
+                        .standsAlone())
+                .isFalse();
+        assertThat(schemaWith("{'type':'textfield','key':'name','conditional':{'hide':'=known'}}")
+                        .standsAlone())
+                .isFalse();
+        assertThat(schemaWith(
+                                "{'type':'group','components':[{'type':'textfield','key':'name','conditional':{'hide':' =known'}}]}")
+                        .standsAlone())
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -360,8 +360,8 @@ class UntraceableBallotTest {
 
     private List<String> engineSays(Play play) {
         return sql.sql("""
-                        select d.name_ || ' ' || coalesce(d.text_, '') || ' ' || coalesce(d.long_::text, '')
-                        from act_hi_detail d join act_hi_procinst p on p.id_ = d.proc_inst_id_
+                        select v.name_ || ' ' || coalesce(v.text_, '') || ' ' || coalesce(v.long_::text, '')
+                        from act_hi_varinst v join act_hi_procinst p on p.id_ = v.proc_inst_id_
                         where p.business_key_ = :key
                         """).param("key", play.key()).query(String.class).list();
     }

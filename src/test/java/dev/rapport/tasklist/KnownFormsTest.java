@@ -37,6 +37,21 @@ class KnownFormsTest {
         assertThat(asked).containsExactly("sample:0-step");
     }
 
+    @Test
+    void whichVersionARunIsOnIsAskedOnce() {
+        assertThat(version("run-1", "sample:1")).isEqualTo("sample:1");
+        assertThat(version("run-1", "sample:2")).isEqualTo("sample:1");
+        assertThat(version("run-2", "sample:2")).isEqualTo("sample:2");
+        assertThat(asked).containsExactly("run-1", "run-2");
+    }
+
+    private String version(String run, String running) {
+        return known.version(run, () -> {
+            asked.add(run);
+            return running;
+        });
+    }
+
     private Form form(String version, String step) {
         return known.form(version, step, () -> {
             asked.add(version + "-" + step);
