@@ -54,7 +54,8 @@ class EvidenceTest {
     private static Map<String, String> sources() throws IOException {
         Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(TESTS)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 sources.merge(
                         file.getFileName().toString().replace(".java", ""), Files.readString(file), String::concat);
             }

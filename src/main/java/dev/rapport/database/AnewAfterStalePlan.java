@@ -1,11 +1,9 @@
 package dev.rapport.database;
 
-import org.aspectj.lang.ProceedingJoinPoint;
-import org.aspectj.lang.annotation.Around;
-import org.aspectj.lang.annotation.Aspect;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.ProxyMethodInvocation;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -13,28 +11,29 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * brought its schema. What fails may be a later statement: the engine asks once more before it tells of a failure. Each
  * connection is stale once, so as many tries are enough as the pool may have connections.
  */
-@Aspect
-@Component
-@Order(Ordered.LOWEST_PRECEDENCE - 5)
-class AnewAfterStalePlan {
+class AnewAfterStalePlan implements MethodInterceptor {
 
     private static final int MOST = 50;
 
-    @Around("@within(org.springframework.transaction.annotation.Transactional)"
-            + " || @annotation(org.springframework.transaction.annotation.Transactional)")
-    Object run(ProceedingJoinPoint transaction) throws Throwable {
+    @Override
+    public @Nullable Object invoke(MethodInvocation transaction) throws Throwable {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return transaction.proceed();
         }
         for (int left = MOST; ; left--) {
             StalePlan.forget();
             try {
-                return transaction.proceed();
+                return again(transaction).proceed();
             } catch (RuntimeException failure) {
                 if (left == 0 || !StalePlan.wasMet()) {
                     throw failure;
                 }
             }
         }
+    }
+
+    /** An invocation goes on once only; each try has one of its own. */
+    private static MethodInvocation again(MethodInvocation transaction) {
+        return transaction instanceof ProxyMethodInvocation invocation ? invocation.invocableClone() : transaction;
     }
 }

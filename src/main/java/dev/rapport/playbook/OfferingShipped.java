@@ -95,18 +95,18 @@ class OfferingShipped {
                         current.map(Version::number).orElse(null)),
                 findings);
         if (current.isEmpty()) {
-            publishFirst(draft);
+            publishFirst(draft, files);
         } else if (current.get().origin() == Origin.SHIPPED && !versions.isRetired(files.playbook())) {
-            publication.publish(draft, Version.RAPPORT);
+            publication.publishChecked(draft, files, Version.RAPPORT);
         }
     }
 
-    private void publishFirst(Draft draft) {
+    private void publishFirst(Draft draft, FileSet files) {
         Optional<PlaybookEngine.Deployed> there =
                 wasDeployed(draft) ? engine.newest(draft.playbook()) : Optional.empty();
         there.ifPresentOrElse(
                 deployed -> publication.record(draft, deployed, Version.RAPPORT),
-                () -> publication.publish(draft, Version.RAPPORT));
+                () -> publication.publishChecked(draft, files, Version.RAPPORT));
     }
 
     /** Whether an earlier Rapport, which kept no versions, deployed this content last. */

@@ -21,6 +21,8 @@ class StartBench {
         double[] existing = new double[FOLDERS];
         double[] preparedEmpty = new double[FOLDERS];
         double[] preparedExisting = new double[FOLDERS];
+        double[] quickestEmpty = new double[FOLDERS];
+        double[] quickestExisting = new double[FOLDERS];
         for (int at = 0; at < FOLDERS; at++) {
             Path own = Files.createDirectory(folder.resolve("folder-" + at));
             Launch plainly = Launch.from(own).plainly();
@@ -30,11 +32,17 @@ class StartBench {
             Launch quickly = Launch.from(other).plainly().prepared();
             preparedEmpty[at] = started(quickly);
             preparedExisting[at] = started(quickly);
+            Path third = Files.createDirectory(folder.resolve("compiling-less-" + at));
+            Launch compilingLess = Launch.from(third).prepared();
+            quickestEmpty[at] = started(compilingLess);
+            quickestExisting[at] = started(compilingLess);
         }
         Figures.timed("start to healthy on an empty folder", 15_000, empty);
         Figures.timed("start to healthy on an existing folder", 10_000, existing);
         Figures.timed("the same of a prepared jar, empty folder", 15_000, preparedEmpty);
         Figures.timed("the same of a prepared jar, existing folder", 10_000, preparedExisting);
+        Figures.timed("prepared, the JVM compiling less, empty folder", 15_000, quickestEmpty);
+        Figures.timed("prepared, the JVM compiling less, existing folder", 10_000, quickestExisting);
     }
 
     private static double started(Launch launch) throws IOException, InterruptedException {
