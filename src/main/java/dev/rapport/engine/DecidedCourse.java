@@ -46,7 +46,7 @@ class DecidedCourse implements PromiseRule, DraftRule {
 
     private boolean says(String word, String table, String projectKey, VariableMap known) {
         return tables.in(projectKey, table)
-                .map(version -> saysOnly(word, tables.decide(table, version, known)))
+                .map(version -> saysOnly(word, tables.decide(table, version, known, rows -> true)))
                 .orElse(true);
     }
 

@@ -2,6 +2,7 @@ package dev.rapport.engine;
 
 import dev.rapport.training.TrainingRule;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DecidedTraining implements TrainingRule {
+
+    private static final String FORM = "form";
+    private static final String HOURS = "hours";
 
     private final ProjectTables tables;
 
@@ -27,9 +31,16 @@ class DecidedTraining implements TrainingRule {
         DmnDecisionRuleResult row = tables.decide(
                         Names.TRAINING_PROPOSAL,
                         version,
-                        Variables.createVariables().putValue("level", level))
+                        Variables.createVariables().putValue("level", level),
+                        DecidedTraining::proposes)
                 .getSingleResult();
-        Number hours = row.getEntry("hours");
-        return new Proposal(row.getEntry("form"), hours.intValue());
+        Number hours = row.getEntry(HOURS);
+        return new Proposal(row.getEntry(FORM), hours.intValue());
+    }
+
+    private static boolean proposes(DmnDecisionTableResult rows) {
+        return rows.size() == 1
+                && rows.getFirstResult().getEntryMap().get(FORM) instanceof String
+                && rows.getFirstResult().getEntryMap().get(HOURS) instanceof Number;
     }
 }

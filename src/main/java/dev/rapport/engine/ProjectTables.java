@@ -4,6 +4,7 @@ import dev.rapport.project.Projects;
 import dev.rapport.refusal.Refused;
 import java.sql.Timestamp;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
@@ -59,17 +60,20 @@ class ProjectTables {
     /**
      * Within a step of a process.
      *
-     * @throws Refused where neither this version nor the newest can be decided
+     * @param usable whether an answer says what is asked for
+     * @throws Refused where neither this version nor the newest gives a usable answer
      */
-    DmnDecisionTableResult decide(String table, String version, VariableMap known) {
+    DmnDecisionTableResult decide(
+            String table, String version, VariableMap known, Predicate<DmnDecisionTableResult> usable) {
         return answer(version, known)
+                .filter(usable)
                 .or(() -> newest(table)
                         .filter(newest -> !newest.equals(version))
-                        .flatMap(newest -> answer(newest, known)))
-                .orElseThrow(() -> Refused.overtaken(
-                        "The decision table “" + nameOf(version) + "” gives no answer here: more than one of its"
-                                + " rows fits, or one cannot be read. A change manager has to correct and publish it. Nothing was"
-                                + " changed."));
+                        .flatMap(newest -> answer(newest, known))
+                        .filter(usable))
+                .orElseThrow(() -> Refused.overtaken("The decision table “" + nameOf(version)
+                        + "” gives no answer here: no row of it fits, or more than one, or one cannot be read. A change"
+                        + " manager has to correct and publish it. Nothing was changed."));
     }
 
     /** Asked past the engine's commands: one that fails would take the act with it, and nothing could be asked instead. */

@@ -141,6 +141,21 @@ class CourseTablesTest {
         assertThat(hours(after)).isEqualTo(6);
     }
 
+    /** A column is called otherwise: the signer is told, and a correction is asked instead. */
+    @ParameterizedTest
+    @ValueSource(strings = {"name=\"form\"|name=\"kind\"", "name=\"hours\"|name=\"length\""})
+    void aTableThatProposesNoTrainingIsSaidAndItsCorrectionIsAsked(String change) throws IOException {
+        deploy(TRAINING, change.split("\\|", -1)[0], change.split("\\|", -1)[1]);
+        Play refused = given.project().begins();
+        Play corrected = given.project().begins();
+        assertThatThrownBy(() -> refused.story().theCharterIsAgreed())
+                .hasStackTraceContaining("“Training proposal” gives no answer here");
+
+        deploy(TRAINING, "<text>8</text>", "<text>6</text>");
+        corrected.story().theCharterIsAgreed();
+        assertThat(hours(corrected)).isEqualTo(6);
+    }
+
     /** As one that was there when Rapport brought the tables. */
     @Test
     void aProjectThatIsOlderThanTheTablesGoesByItsPlanAndProposesTrainingAsTheFirstDid() throws IOException {
