@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -49,7 +50,7 @@ class CamundaWork implements WorkEngine {
 
     @Override
     public void assign(String workItem, @Nullable String assignee, String by) {
-        acting.as(by, () -> tasks.setAssignee(workItem, assignee));
+        acting.as(by, () -> ifThere(workItem, () -> tasks.setAssignee(workItem, assignee)));
     }
 
     @Override
@@ -61,14 +62,14 @@ class CamundaWork implements WorkEngine {
     public void complete(String workItem, String by, Map<String, @Nullable Object> answer) {
         VariableMap handedOver = Variables.createVariables()
                 .putValueTyped(Names.ANSWER, Variables.untypedValue(new HashMap<>(answer), true));
-        acting.as(by, () -> completeIfThere(workItem, handedOver));
+        acting.as(by, () -> ifThere(workItem, () -> tasks.complete(workItem, handedOver)));
     }
 
-    private void completeIfThere(String workItem, VariableMap handedOver) {
+    private static void ifThere(String workItem, Runnable act) {
         try {
-            tasks.complete(workItem, handedOver);
-        } catch (NullValueException missing) {
-            if (String.valueOf(missing.getMessage()).startsWith(NO_TASK + workItem)) {
+            act.run();
+        } catch (NullValueException | NotFoundException missing) {
+            if (String.valueOf(missing.getMessage()).contains(NO_TASK + workItem)) {
                 throw gone();
             }
             throw missing;
@@ -93,7 +94,7 @@ class CamundaWork implements WorkEngine {
         } catch (NullPointerException gone) {
             // the engine's way of saying that the task ended between our look and its own
             throw gone();
-        } catch (org.camunda.bpm.engine.exception.NotFoundException missing) {
+        } catch (NotFoundException missing) {
             throw Refused.notFound("form");
         }
     }

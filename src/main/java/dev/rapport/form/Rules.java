@@ -26,7 +26,7 @@ final class Rules {
     }
 
     Reading read(Question question, @Nullable Object given) throws FeelFailed {
-        if (given == null || given.equals("") || given.equals(List.of())) {
+        if (given == null || given.equals("") || given.equals(List.of()) || isOnlyBlanks(question, given)) {
             return question.required()
                     ? Reading.refused(
                             question.says(question.kind() == Kind.CHECKBOX ? "must be ticked." : "is needed."))
@@ -37,5 +37,13 @@ final class Rules {
             throw new RuleBroken("No rule reads a " + question.kind());
         }
         return rule.read(question, given);
+    }
+
+    /** Who has to say something does not say it with blanks, which the browser would let pass. */
+    private static boolean isOnlyBlanks(Question question, Object given) {
+        return given instanceof String text
+                && (question.kind() == Kind.TEXTFIELD || question.kind() == Kind.TEXTAREA)
+                && Text.trimmedLength(text) == 0
+                && question.required();
     }
 }

@@ -3,6 +3,7 @@ package dev.rapport.form;
 import static dev.rapport.form.FormFixture.formWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,15 @@ class TextFieldTest {
                 .isEqualTo("“Reason” must have at most 3 characters; 4 were given.");
         assertThat(reason("'maxLength':3").given("{'reason':' abc\u00A0'}").passed())
                 .isTrue();
+    }
+
+    @Test
+    void whereItIsNeededBlanksAreNothing() {
+        for (String blanks : List.of("", " ", "\n \t", "\u2003", "\u00a0")) {
+            assertThat(complaint(reason("'required':true").given(Map.of("reason", blanks))))
+                    .isEqualTo("“Reason” is needed.");
+        }
+        assertThat(reason("").given(Map.of("reason", " ")).passed()).isTrue();
     }
 
     @Test
