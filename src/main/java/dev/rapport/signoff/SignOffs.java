@@ -120,21 +120,36 @@ class SignOffs {
     }
 
     /**
-     * Whether one of the latest signatures for each seat of the group of a request, its own included, refuses. What a unit
-     * said that another has taken over since counts no more.
+     * How a group of signatures stands after one of them.
+     *
+     * @param refused whether one of the latest for each seat, its own included, refuses. What a unit said that another has
+     *     taken over since counts no more
+     * @param bothSides whether its signer is also who signed last for the other side, of business and IT
      */
-    boolean isRefusedBeside(SignOffRequest request) {
+    record Beside(boolean refused, boolean bothSides) {}
+
+    /** A project that began with one person on both sides goes on with them. */
+    Beside beside(SignOffRequest request, String signer) {
         return sql.sql("""
-                        select exists (select from sign_off s join sign_off_request r on r.id = s.request_id
-                            where %s and s.decision = 'refused' and (r.subject <> :oneStatement or r.statement = :statement)
+                        select coalesce(bool_or(s.decision = 'refused'
+                                and (r.subject <> :oneStatement or r.statement = :statement)
                                 and not exists (select from unit_change u where u.project_key = r.project_key
-                                    and u.unit = r.unit and u.state = 'taken-over' and u.ended_at > s.signed_at))
+                                    and u.unit = r.unit and u.state = 'taken-over' and u.ended_at > s.signed_at)), false)
+                                as refused,
+                            coalesce(bool_or(s.signer = :signer and r.role <> :role
+                                and r.role in ('sponsor', 'cio') and :role in ('sponsor', 'cio')
+                                and not exists (select from project p
+                                    where p.key = r.project_key and p.sponsor = p.cio)), false) as both_sides
+                        from sign_off s join sign_off_request r on r.id = s.request_id
+                        where %s
                         """.formatted(LATEST.formatted("r2.process_instance")))
+                .param("signer", signer)
+                .param("role", request.role())
                 .param("within", request.processInstance())
                 .param("subjects", new String[] {request.subject()})
                 .param("oneStatement", SignOffSubject.STATEMENT)
                 .param("statement", request.statement())
-                .query(Boolean.class)
+                .query((row, number) -> new Beside(row.getBoolean("refused"), row.getBoolean("both_sides")))
                 .single();
     }
 

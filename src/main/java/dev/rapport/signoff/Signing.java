@@ -42,7 +42,8 @@ public class Signing {
     /**
      * @param decision the value of the form's field {@code decision}
      * @return where the group of signatures stands now
-     * @throws Refused when who prepared a thing would approve it, or something is in the way of a yes
+     * @throws Refused when who prepared a thing would approve it, who signed for business would sign for IT too or the
+     *     other way round, or something is in the way of a yes
      */
     public Outcome sign(String task, String signer, String decision, @Nullable String comment) {
         SignOffRequest request = signOffs.askedBy(task)
@@ -57,7 +58,13 @@ public class Signing {
         SignOff signOff =
                 signOff(request, person, request.kind().decision(decision), yes ? saying(request, comment) : comment);
         events.publishEvent(new SignOffRecorded(signOffs.keep(request, signOff)));
-        return signOffs.isRefusedBeside(request) ? Outcome.REFUSED : Outcome.AGREED;
+        SignOffs.Beside beside = signOffs.beside(request, signer);
+        if (beside.bothSides()) {
+            throw Refused.notAllowed(
+                    "You signed for the other side already. Business and IT sign each for themselves, so"
+                            + " somebody else has to stand in here. Nothing was changed.");
+        }
+        return beside.refused() ? Outcome.REFUSED : Outcome.AGREED;
     }
 
     private @Nullable String saying(SignOffRequest request, @Nullable String comment) {

@@ -1,12 +1,16 @@
 package dev.rapport.playbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import dev.rapport.listening.AskedPromise;
 import dev.rapport.listening.AskingForPromise;
+import dev.rapport.organization.NewAbsence;
+import dev.rapport.organization.SayingAbsence;
 import dev.rapport.paging.Limit;
 import dev.rapport.perception.BeginningRound;
+import dev.rapport.refusal.Refused;
 import dev.rapport.signoff.Decision;
 import dev.rapport.signoff.ReadingSignOffs;
 import dev.rapport.signoff.SignOff;
@@ -19,6 +23,8 @@ import dev.rapport.testing.Play;
 import dev.rapport.testing.RapportTest;
 import dev.rapport.testing.Runs;
 import dev.rapport.testing.Walks;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +61,9 @@ class ProblemStatementTest {
     @Autowired
     Runs runs;
 
+    @Autowired
+    SayingAbsence saying;
+
     @Test
     void bothWriteAndBothSignWhatTheyWereShown() {
         Play play = counted();
@@ -81,6 +90,29 @@ class ProblemStatementTest {
                     .contains("Too late and unsaid.", "not measurable", "0 kept", "We hear of changes too late.")
                     .doesNotContain("Where the business does not agree");
         });
+    }
+
+    @Test
+    void nobodyWritesBothPartsOfADraft() {
+        Play play = counted();
+        play.sponsor().alsoA("cio");
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        saying.say(
+                play.cio().person(),
+                play.cio().username(),
+                null,
+                new NewAbsence(
+                        today.toString(),
+                        today.plusDays(5).toString(),
+                        play.sponsor().username(),
+                        null));
+        play.as(play.sponsor()).completes("write-problem", Map.of("text", "Too late."));
+
+        assertThatThrownBy(() -> play.as(play.sponsor()).completes("complete-problem", Map.of("text", "Too late.")))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Each side writes its own");
+        play.as(play.cio()).completes("complete-problem", Map.of("text", "Too late and unsaid."));
+        assertThat(play.as(play.sponsor()).tasks()).contains("sponsor-signs-problem");
     }
 
     /** Five of the business and five of IT have answered; two promises are kept, and one was broken and moved. */

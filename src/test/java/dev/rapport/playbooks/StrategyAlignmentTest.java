@@ -257,6 +257,22 @@ class StrategyAlignmentTest {
         assertThat(runs.tasks(runs.of(play, "strategy-alignment"))).contains("cio-signs-charter");
     }
 
+    @Test
+    void nobodySignsForBothSides() {
+        Play play = given.project().begins();
+        play.story().theCharterIsWritten();
+        play.sponsor().alsoA("cio");
+        away(play.cio(), play.sponsor());
+        play.as(play.sponsor()).agrees("sponsor-signs-charter");
+
+        assertThatThrownBy(() -> play.as(play.sponsor()).agrees("cio-signs-charter"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("You signed for the other side already");
+        assertThat(play.as(play.cio()).tasks()).contains("cio-signs-charter");
+        play.as(play.cio()).agrees("cio-signs-charter");
+        assertThat(runs.tasks(runs.of(play, "strategy-alignment"))).containsOnly("unit-signs-charter");
+    }
+
     private static void isRefused(Play play, Somebody writer, String task) {
         assertThatThrownBy(() -> play.as(writer).completes(task, Map.of("text", "What they want.")))
                 .isInstanceOf(Refused.class)
