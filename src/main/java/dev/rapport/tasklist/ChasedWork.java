@@ -107,13 +107,17 @@ class ChasedWork {
                 .list();
     }
 
-    /** Counts anew where somebody else than before gets it; giving it back and taking it again changes nothing. */
+    /**
+     * Counts anew where somebody else than before gets it; giving it back and taking it again changes nothing. Who takes
+     * what nobody had was reminded with all who might, if that has been done.
+     */
     boolean givenTo(String id, @Nullable String holder, Instant now) {
         return holder != null
                 && sql.sql("""
                                 update work_item set given_to = :holder, given_at = :now,
                                     late_from = case when due_at is not null then greatest(due_at, :now) end,
-                                    chase = case when due_at > :now then 'remind' else 'escalate' end
+                                    chase = case when due_at <= :now then 'escalate'
+                                        when given_to is null then chase else 'remind' end
                                 where id = :id and state = 'open' and given_to is distinct from :holder
                                 """)
                                 .param("holder", holder)

@@ -166,6 +166,7 @@ class ChasingWorkTest {
     void whatAUnitsLeadGaveBackIsBroughtToWhoeverMayTakeItAndWhatIsAskedOfOneOnlyToThem() {
         Play play = trained();
         Somebody deputy = given.person("unit-manager").in(play.unit());
+        managerAbove(play.unit());
         WorkItem item = due(play.as(play.manager()).has("confirm-needs"));
         taking.release(play.manager().person(), item.id());
         Play alone = givenProject.project().begins();
