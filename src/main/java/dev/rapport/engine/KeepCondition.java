@@ -36,7 +36,7 @@ class KeepCondition implements TaskListener {
                             answer.text("condition"),
                             Role.of(answer.text("conditionFor")).orElseThrow(),
                             answer.text("conditionDue"),
-                            !answer.text("conditionWhen").equals("before")));
+                            !"before".equals(answer.textOrNone("conditionWhen"))));
         }
     }
 }

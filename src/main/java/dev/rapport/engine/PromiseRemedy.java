@@ -26,7 +26,7 @@ class PromiseRemedy implements TaskListener {
         Answer answer = step.answer();
         LocalDate due = answer.dateOrNone("due");
         if (due != null) {
-            commitments.make(
+            commitments.makeForGoLive(
                     step.project(),
                     step.unitOrNone(),
                     step.waveOrNone(),

@@ -40,11 +40,42 @@ public class MakingCommitment {
             String by,
             Role to,
             LocalDate due) {
-        days.requireToCome("/values/due", due);
         Project project = projects.get(projectKey);
+        boolean afterGoLive = due.isAfter(project.goLiveOf(unit, wave).goLive());
+        begin(project, unit, wave, promise, by, to, due, afterGoLive);
+    }
+
+    /**
+     * The same for what is meant for before go-live, also where the planned day of that is over.
+     *
+     * @throws Refused when the day is over already, or lies after a go-live that is still to come
+     */
+    public void makeForGoLive(
+            String projectKey,
+            @Nullable String unit,
+            @Nullable Integer wave,
+            String promise,
+            String by,
+            Role to,
+            LocalDate due) {
+        Project project = projects.get(projectKey);
+        days.requireUntil("/values/due", project.goLiveOf(unit, wave).goLive(), due);
+        begin(project, unit, wave, promise, by, to, due, false);
+    }
+
+    private void begin(
+            Project project,
+            @Nullable String unit,
+            @Nullable Integer wave,
+            String promise,
+            String by,
+            Role to,
+            LocalDate due,
+            boolean afterGoLive) {
+        days.requireToCome("/values/due", due);
         beginning.begin(
                 new Commitments.Begun(
-                        projectKey,
+                        project.key(),
                         unit,
                         promise,
                         by,
@@ -52,7 +83,7 @@ public class MakingCommitment {
                         people.speakingFor(to, project, unit, by),
                         by,
                         due,
-                        due.isAfter(project.goLiveOf(unit, wave).goLive()),
+                        afterGoLive,
                         true,
                         null,
                         wave),

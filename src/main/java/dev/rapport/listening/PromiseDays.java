@@ -1,5 +1,6 @@
 package dev.rapport.listening;
 
+import dev.rapport.project.Wording;
 import dev.rapport.refusal.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +27,15 @@ class PromiseDays {
     void requireToCome(String field, LocalDate day) {
         if (day.isBefore(today())) {
             throw Refused.invalid(field, "That day is over. Choose today or a later day.");
+        }
+    }
+
+    /** @throws Refused when the day lies after a go-live that is still to come */
+    void requireUntil(String field, LocalDate goLive, LocalDate day) {
+        if (!goLive.isBefore(today()) && day.isAfter(goLive)) {
+            throw Refused.invalid(
+                    field,
+                    "It was promised for before go-live on " + Wording.date(goLive) + ". Choose a day until then.");
         }
     }
 

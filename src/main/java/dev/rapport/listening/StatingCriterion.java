@@ -1,7 +1,6 @@
 package dev.rapport.listening;
 
 import dev.rapport.project.Projects;
-import dev.rapport.project.Wording;
 import dev.rapport.refusal.Refused;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
@@ -41,14 +40,13 @@ public class StatingCriterion {
 
     /** After go-live only what was promised for then, or what nobody could keep before it any more. */
     private void requireBeforeGoLive(Commitment promise, LocalDate due) {
-        LocalDate goLive = projects.get(promise.projectKey())
-                .goLiveOf(promise.unit(), promise.wave())
-                .goLive();
-        boolean live = goLive.isBefore(days.today());
-        if (!promise.afterGoLive() && !live && due.isAfter(goLive)) {
-            throw Refused.invalid(
+        if (!promise.afterGoLive()) {
+            days.requireUntil(
                     "/values/due",
-                    "It was promised for before go-live on " + Wording.date(goLive) + ". Choose a day until then.");
+                    projects.get(promise.projectKey())
+                            .goLiveOf(promise.unit(), promise.wave())
+                            .goLive(),
+                    due);
         }
     }
 }
